@@ -1,0 +1,24 @@
+-- What runs on Lua 5.4 and on LuaJIT: globals of either may be used (each use guards itself).
+std = "max"
+max_line_length = 120
+cache = false
+
+-- Callbacks and methods take what their caller gives, used or not.
+unused_args = false
+
+exclude_files = { "build", "lua_modules" }
+
+-- One row per operation: as long as it needs to be.
+files["api"] = { max_line_length = false }
+
+-- Editor stubs: declarations without code.
+files["lua/huaweicloud/types"] = { max_line_length = false, ignore = { "1", "2", "6" } }
+
+-- Runs inside nginx and Neovim respectively.
+files["lua/huaweicloud/loop/ngx.lua"] = { std = "max+ngx_lua" }
+files["lua/huaweicloud/loop"] = { read_globals = { "vim" } }
+files["emulator"] = { std = "max+ngx_lua" }
+
+files["spec"] = { std = "max+busted", read_globals = { "vim" } }
+files["spec/hosts"] = { std = "max+busted+ngx_lua", read_globals = { "vim" } }
+files["rockspec"] = { std = "rockspec" }

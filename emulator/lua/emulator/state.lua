@@ -1,0 +1,98 @@
+-- The services' records: JSON in a shared dictionary, so that all workers see the same and a reset is one flush.
+--
+-- A record has a kind ("capture_task"), a scope (mostly the project id) and an id; it stands in one list, which
+-- belongs to (kind, scope, group) and keeps the order of creation.
+local json = require "emulator.json"
+
+local state = {}
+
+local records = ngx.shared.emulator_state
+local locks = ngx.shared.emulator_locks
+
+local LOCK_SECONDS = 5
+local LOCK_TRIES = 2000
+
+local function key(...)
+  return table.concat({ ... }, "\0")
+end
+
+local function store(name, value)
+  -- safe_set: a full dictionary is an error; set() would silently throw away old records.
+  local ok, why = records:safe_set(name, value)
+  if not ok then error("the emulator's state is full: " .. why) end
+end
+
+-- Runs fn while no other worker changes the same record.
+local function locked(name, fn)
+  local tries = 0
+  while not locks:add(name, true, LOCK_SECONDS) do
+    tries = tries + 1
+    if tries > LOCK_TRIES then error("a record stays locked") end
+    ngx.sleep(0.001)
+  end
+  local ok, a, b = pcall(fn)
+  locks:delete(name)
+  if not ok then error(a, 0) end
+  return a, b
+end
+
+function state.get(kind, scope, id)
+  local source = records:get(key("record", kind, scope, id))
+  return source and json.decode(source)
+end
+
+-- Creates or replaces a record. A replaced one keeps its place in its list.
+function state.put(kind, scope, group, id, record)
+  local name = key("record", kind, scope, id)
+  return locked(name, function()
+    local fresh = not records:get(name)
+    store(name, json.encode(record))
+    if fresh then
+      local position = records:incr(key("count", kind, scope, group), 1, 0)
+      if not position then error("the emulator's state is full") end
+      store(key("list", kind, scope, group, position), id)
+    end
+  end)
+end
+
+-- Gives the record to fn, keeps what fn did to it, and returns what fn returns. fn gets nil when there is no record.
+function state.update(kind, scope, id, fn)
+  local name = key("record", kind, scope, id)
+  return locked(name, function()
+    local source = records:get(name)
+    if not source then return fn(nil) end
+    local record = json.decode(source)
+    local a, b = fn(record)
+    store(name, json.encode(record))
+    return a, b
+  end)
+end
+
+function state.count(kind, scope, group)
+  return records:get(key("count", kind, scope, group)) or 0
+end
+
+-- The ids from offset (0 = the oldest) on, at most limit of them.
+function state.ids(kind, scope, group, offset, limit)
+  local ids = {}
+  for position = offset + 1, math.min(offset + limit, state.count(kind, scope, group)) do
+    ids[#ids + 1] = records:get(key("list", kind, scope, group, position))
+  end
+  return ids
+end
+
+-- Settings that specs change: numbers under a name.
+function state.setting(name)
+  return records:get(key("setting", name))
+end
+
+function state.set(name, value)
+  store(key("setting", name), value)
+end
+
+function state.clear()
+  records:flush_all()
+  records:flush_expired()
+end
+
+return state

@@ -1,0 +1,222 @@
+--- One call: attempts until one succeeds, or none may follow. Each attempt is built and signed anew.
+
+local core = require "huaweicloud.core"
+local connections = require "huaweicloud.connections"
+local errors = require "huaweicloud.errors"
+local json = require "huaweicloud.json"
+local options = require "huaweicloud.options"
+local retry = require "huaweicloud.retry"
+
+local call = {}
+
+local BODY_IN_ERROR = 4096
+
+local header_meta = {
+  __index = function(headers, name)
+    return type(name) == "string" and rawget(headers, name:lower()) or nil
+  end,
+}
+
+local kinds = { network = "network", timeout = "timeout", tls = "tls", too_large = "decode", cancelled = "cancelled" }
+
+--- The client's clock, checked.
+local function epoch(client)
+  local now = client._clock()
+  if type(now) ~= "number" or not (now >= 0 and now < 253402300800) then
+    return nil, ("option clock: must return epoch seconds of the years 1970 to 9999, got %s"):format(tostring(now))
+  end
+  return now
+end
+
+--- What a 2xx answer holds.
+local function decode(run, transfer, info)
+  local body = transfer:body()
+  local content_type = info.headers["content-type"]
+  if run.any_type and content_type and not content_type:find("json", 1, true) then
+    return body == "" and {} or { body = body }
+  end
+  local value, why = json.decode(body)
+  if value then
+    return value
+  end
+  return nil, errors.new("decode",
+    ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
+      content_type or "without a content type", why), {
+      status = info.status, request_id = info.request_id, headers = info.headers, body = body:sub(1, BODY_IN_ERROR),
+    })
+end
+
+--- Reads what came of a transfer.
+local function conclude(run, transfer)
+  local outcome, words, reached = transfer:outcome()
+  if outcome ~= "answered" then
+    local err = errors.new(kinds[outcome], run.name .. ": " .. words)
+    if outcome == "too_large" then
+      err.status = transfer:answer()
+    end
+    return nil, err, reached
+  end
+  local status, ok, request_id = transfer:answer()
+  local headers = setmetatable(transfer:headers(), header_meta)
+  if ok then
+    local info = { status = status, headers = headers, request_id = request_id, timings = transfer:timings() }
+    local result, err = decode(run, transfer, info)
+    return result, err or info, true
+  end
+  local code, message, encoded = transfer:error()
+  return nil, errors.new("service", message, {
+    status = status, code = code, request_id = request_id, headers = headers,
+    body = transfer:body(BODY_IN_ERROR), encoded_authorization_message = encoded,
+  }), true
+end
+
+--- Tells the observer of an attempt. Its own failure must not cost the answer: it is noted beside it.
+local function observe(run, ok, outcome, duration, wait)
+  local client = run.client
+  if not client._observer then
+    return
+  end
+  local event = {
+    service = client.service, operation = run.name, method = run.method, path = run.path, endpoint = client.endpoint,
+    attempt = run.attempts, ok = ok, kind = not ok and outcome.kind or nil, status = outcome.status,
+    code = not ok and outcome.code or nil, request_id = outcome.request_id, duration = duration, retry_in = wait,
+  }
+  local done, why = pcall(client._observer, event)
+  if not done then
+    outcome.observer_error = tostring(why)
+  end
+end
+
+--- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
+local function attempt(run, arguments, remaining)
+  local client = run.client
+  local now, why = epoch(client)
+  if not now then
+    return nil, errors.new("validation", run.name .. ": " .. why), false, true
+  end
+  local started
+  started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
+    client._transport, now, remaining, math.min(client._connect_timeout, remaining))
+  if not started then
+    return nil, errors.new("validation", run.name .. ": " .. why), false, true
+  end
+  run.attempts = run.attempts + 1
+  client._loop.wait(run)
+  if run.cancelled then
+    return nil, errors.new("cancelled", run.name .. ": the client was closed while the call was in flight"), true
+  end
+  local result, outcome, reached = conclude(run, run.transfer)
+  run.transfer:close()
+  return result, outcome, reached
+end
+
+--- Seconds until the next attempt; nil when there is to be none.
+local function next_wait(run, err, reached, deadline)
+  err.retryable = retry.retryable(run.method, err, reached)
+  if not err.retryable or run.attempts > run.retries then
+    return nil
+  end
+  local asked = retry.after(err.headers and err.headers["retry-after"], run.client._clock())
+  run.waited = retry.delay(run.waited, asked)
+  if core.now() + run.waited >= deadline then
+    return nil
+  end
+  return run.waited
+end
+
+--- Runs a call to its end.
+---@param run table { client =, name =, method =, path =, any_type = }
+---@param arguments userdata
+---@param opts huaweicloud.CallOptions
+---@return table? result
+---@return table info_or_err
+function call.run(run, arguments, opts)
+  local client = run.client
+  local timeout = opts.timeout or client._timeout
+  local deadline = core.now() + timeout
+  run.retries = opts.retries or client._retries
+  run.on_progress = opts.on_progress
+  run.attempts = 0
+  while true do
+    local began = core.now()
+    local result, outcome, reached, stillborn = attempt(run, arguments, deadline - began)
+    local wait
+    if not result then
+      outcome.operation = run.name
+      wait = not stillborn and next_wait(run, outcome, reached, deadline) or nil
+    end
+    outcome.attempts = run.attempts
+    observe(run, result ~= nil, outcome, core.now() - began, wait)
+    if not wait then
+      return result, outcome
+    end
+    client._loop.sleep(wait)
+    if client._closed then
+      return nil, errors.new("cancelled", run.name .. ": the client was closed while the call waited to be repeated",
+        { operation = run.name, attempts = run.attempts })
+    end
+  end
+end
+
+--- Checks the options of a call.
+---@return huaweicloud.CallOptions? opts
+---@return huaweicloud.Error? err
+function call.options(name, opts)
+  if opts == nil then
+    return {}
+  end
+  if type(opts) ~= "table" then
+    error(("%s: call options must be a table, got %s"):format(name, type(opts)), 4)
+  end
+  local why = options.check_call(opts)
+  if why then
+    return nil, errors.new("validation", name .. ": " .. why, { operation = name })
+  end
+  return opts
+end
+
+-- Rows are read through metamethods that make strings; the three that a call needs are read once.
+local rows = setmetatable({}, { __mode = "k" })
+
+local function row_of(operation)
+  local row = rows[operation]
+  if not row then
+    row = { name = operation.name, method = operation.method, path = operation.path }
+    rows[operation] = row
+  end
+  return row
+end
+
+--- Calls an operation; the __call of "huaweicloud.operation".
+---@param operation userdata
+---@param client huaweicloud.Client
+---@param args table? arguments by wire name
+---@param opts huaweicloud.CallOptions?
+---@return table? result
+---@return table info_or_err
+function call.operation(operation, client, args, opts)
+  local row = row_of(operation)
+  if type(client) ~= "table" or not client._endpoint then
+    error(("call it as client:%s{...}, with a colon"):format(row.name), 2)
+  end
+  if client._closed then
+    error(("%s: the client is closed"):format(row.name), 2)
+  end
+  if args ~= nil and type(args) ~= "table" then
+    error(("%s: arguments must be a table, got %s"):format(row.name, type(args)), 2)
+  end
+  local checked, err = call.options(row.name, opts)
+  if not checked then
+    return nil, err
+  end
+  local arguments, why = core.arguments(operation, args or {}, client.project_id, client.domain_id, checked.headers,
+    json.quote)
+  if not arguments then
+    return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
+  end
+  return call.run({ client = client, name = row.name, method = row.method, path = row.path }, arguments, checked)
+end
+
+core.operation_meta.__call = call.operation
+
+return call

@@ -1,0 +1,163 @@
+--- A client: one service, one endpoint, one identity. Its operations are methods.
+
+local core = require "huaweicloud.core"
+local connections = require "huaweicloud.connections"
+local errors = require "huaweicloud.errors"
+local options = require "huaweicloud.options"
+local region = require "huaweicloud.region"
+local request = require "huaweicloud.request"
+local static = require "huaweicloud.credentials.static"
+local wait = require "huaweicloud.wait"
+require "huaweicloud.call" -- makes operations callable
+
+---@class huaweicloud.Client
+---@field service string
+---@field endpoint string
+---@field region string?
+---@field project_id string?
+---@field domain_id string?
+local methods = {}
+
+local client = {}
+
+local meta = { __name = "huaweicloud.client" }
+
+--- Finds methods, then operations, which become fields at their first use.
+function meta:__index(name)
+  local method = methods[name]
+  if method then
+    return method
+  end
+  -- Private fields that are not set, and keys that inspecting tools try, are no misspelt operations.
+  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") or client.fields[name] then
+    return nil
+  end
+  local operation = core.operation(self._service, name)
+  if operation then
+    rawset(self, name, operation)
+    return operation
+  end
+  local names = core.operations(self._service)
+  for method_name in pairs(methods) do
+    names[#names + 1] = method_name
+  end
+  error(("%s: %s"):format(self.service, errors.unknown("operation", name, names)), 2)
+end
+
+client.fields = { service = true, endpoint = true, region = true, project_id = true, domain_id = true }
+
+function meta:__tostring()
+  return ("huaweicloud.%s (%s, %s%s)"):format(self.service, self.endpoint, self._shown_as,
+    self._closed and ", closed" or "")
+end
+
+--- Makes a signed call of any path of the service.
+---@param given table { method =, path =, query =, headers =, body = }
+---@param opts huaweicloud.CallOptions?
+---@return table? result
+---@return table info_or_err
+function methods:request(given, opts)
+  return request.call(self, given, opts)
+end
+
+--- Calls an operation until `predicate(result)` is true.
+---@param name string operation
+---@param args table
+---@param predicate fun(result: table): boolean
+---@param opts table? { timeout =, interval =, max_interval =, on_poll = }, in seconds
+---@return table? result
+---@return table info_or_err
+function methods:wait_until(name, args, predicate, opts)
+  return wait.until_true(self, name, args, predicate, opts)
+end
+
+--- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
+function methods:close()
+  if self._closed then
+    return
+  end
+  self._closed = true
+  connections.leave(self)
+  self._credentials:close()
+end
+
+local function transport(given)
+  return core.options {
+    proxy = given.proxy,
+    ca_file = given.ca_file,
+    ca_path = given.ca_path,
+    cert_file = given.cert_file,
+    key_file = given.key_file,
+    user_agent = given.user_agent or ("huaweicloud-usdk-lua/%s"):format(core._VERSION),
+    verify = given.verify ~= false,
+    max_response_bytes = given.max_response_bytes or 64 * 1024 * 1024,
+  }
+end
+
+--- Makes a client.
+---@param service string name or alias of a service, or "generic"
+---@param given huaweicloud.ClientOptions
+---@return huaweicloud.Client?
+---@return huaweicloud.Error?
+function client.new(service, given)
+  local function refuse(why, kind)
+    return nil, errors.new(kind or "validation", ("%s: %s"):format(tostring(service), why))
+  end
+  if type(service) ~= "string" then
+    error(("service must be a string, got %s"):format(type(service)), 3)
+  end
+  if type(given) ~= "table" then
+    error(("%s: client options must be a table, got %s"):format(service, type(given)), 3)
+  end
+  local own_name = service == "generic" and "generic" or core.service(service)
+  if not own_name then
+    local known = core.services()
+    known[#known + 1] = "generic"
+    return refuse(errors.unknown("service", service, known))
+  end
+  local why = options.check_client(given)
+  if why then
+    return refuse(why)
+  end
+  local endpoint
+  endpoint, why = region.endpoint(own_name, given)
+  if not endpoint then
+    return refuse(why)
+  end
+  if not given.credentials then
+    return refuse('credentials are missing: give credentials = { ak = "...", sk = "..." } or { token = "..." }',
+      "credentials")
+  end
+  local credentials
+  credentials, why = static.new(given.credentials)
+  if not credentials then
+    return refuse(why, "credentials")
+  end
+  local transport_options
+  transport_options, why = transport(given)
+  if not transport_options then
+    return refuse("option " .. why)
+  end
+  local self = setmetatable({
+    service = own_name,
+    region = given.region,
+    endpoint = tostring(endpoint),
+    project_id = given.project_id,
+    domain_id = given.domain_id,
+    _service = own_name ~= "generic" and own_name or nil,
+    _endpoint = endpoint,
+    _credentials = credentials,
+    _shown_as = tostring(credentials),
+    _transport = transport_options,
+    _timeout = given.timeout or 60,
+    _connect_timeout = given.connect_timeout or 10,
+    _retries = given.retries or 3,
+    _observer = given.observer,
+    _clock = given.clock or os.time,
+    _loop = require "huaweicloud.loop.blocking",
+  }, meta)
+  connections.join(self)
+  return self
+end
+
+return client

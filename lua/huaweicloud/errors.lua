@@ -1,0 +1,81 @@
+--- The one maker of errors, and how they look in a log.
+
+local core = require "huaweicloud.core"
+
+local errors = {}
+
+---@class huaweicloud.Error
+---@field kind "validation"|"credentials"|"network"|"timeout"|"tls"|"service"|"decode"|"cancelled"
+---@field message string what is wrong and what to do; for kind "service" the service's own words
+---@field operation string? name of the operation
+---@field retryable boolean would the same call be safe, and might it succeed, a second time
+---@field attempts integer requests that were made
+---@field status integer? HTTP status
+---@field code string? the service's code, or the status as text
+---@field request_id string? what the service's support asks for
+---@field headers table<string, string>? of the answer, case-insensitive
+---@field body string? of the answer, its first 4 KiB
+---@field encoded_authorization_message string? what an IAM administrator can decode
+
+local meta = { __name = "huaweicloud.error" }
+
+--- One line without control bytes: text from the network must not forge lines of a log.
+local function one_line(text)
+  return (text:gsub("%c+", " "))
+end
+
+--- Gives one line for a log, never with a secret in it.
+function meta:__tostring()
+  local parts = { self.kind, ": " }
+  if self.operation and self.message:sub(1, #self.operation) ~= self.operation then
+    parts[#parts + 1] = self.operation .. ": "
+  end
+  if self.status then
+    parts[#parts + 1] = self.status .. " "
+    if self.code and self.code ~= tostring(self.status) then
+      parts[#parts + 1] = self.code .. ": "
+    end
+  end
+  parts[#parts + 1] = self.message
+  local notes = {}
+  if self.request_id then
+    notes[#notes + 1] = "request id " .. self.request_id
+  end
+  if self.attempts > 1 then
+    notes[#notes + 1] = self.attempts .. " attempts"
+  end
+  if #notes > 0 then
+    parts[#parts + 1] = " (" .. table.concat(notes, ", ") .. ")"
+  end
+  return one_line(table.concat(parts))
+end
+
+--- Makes an error.
+---@param kind string
+---@param message string
+---@param fields table? further fields; taken over as they are
+---@return huaweicloud.Error
+function errors.new(kind, message, fields)
+  local err = fields or {}
+  err.kind = kind
+  err.message = one_line(message)
+  err.retryable = err.retryable or false
+  err.attempts = err.attempts or 0
+  return setmetatable(err, meta)
+end
+
+--- Words for a name that does not exist, with the one that was probably meant.
+---@param what string "option", "operation", ...
+---@param name any
+---@param known string[]
+---@return string message
+function errors.unknown(what, name, known)
+  if type(name) ~= "string" then
+    return ("%s names are strings, got a %s"):format(what, type(name))
+  end
+  local near = core.nearest(name, known)
+  local hint = near and (" (did you mean %q?)"):format(near) or ""
+  return ("unknown %s %q%s"):format(what, name:sub(1, 64), hint)
+end
+
+return errors

@@ -1,0 +1,52 @@
+--- JSON by lua-cjson, on a private instance: the host's settings are neither used nor touched.
+
+local core = require "huaweicloud.core"
+
+local found, cjson = pcall(require, "cjson.safe")
+if not found then
+  error("huaweicloud needs lua-cjson: install Debian's lua-cjson, or run `luarocks install lua-cjson`\n" .. cjson, 0)
+end
+
+local instance = cjson.new()
+instance.decode_max_depth(100)
+instance.decode_invalid_numbers(false)
+
+local json = {}
+
+--- Quotes a string; the core writes structure and numbers around it.
+json.quote = instance.encode
+
+--- Encodes any Lua value without a type.
+---@param value any
+---@return string? text
+---@return string? why it cannot be sent
+function json.encode(value)
+  return core.encode(value, instance.encode)
+end
+
+--- Decodes an answer into plain tables: null members are absent, whole numbers are integers where Lua has them.
+--- An empty body or null gives {}; a lone scalar is found as the field "body".
+---@param text string
+---@return table? value
+---@return string? why it is not JSON
+function json.decode(text)
+  if text == "" or text == "null" then
+    return {}
+  end
+  local value, why = instance.decode(text)
+  if type(value) == "table" then
+    return core.settle(value)
+  end
+  if value == nil then
+    if text:find("^%s*$") then
+      return {}
+    end
+    return nil, why
+  end
+  if value == core.null then
+    return {}
+  end
+  return core.settle { body = value }
+end
+
+return json

@@ -1,0 +1,170 @@
+--- What a client and a call can be given, checked before anything else happens.
+
+local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
+
+local options = {}
+
+local MAX_SECONDS = 86400
+
+local function text(value)
+  if type(value) ~= "string" then
+    return "expected string, got " .. type(value)
+  elseif value == "" then
+    return "must not be empty"
+  elseif core.has_control(value) then
+    return "must not hold control bytes"
+  end
+end
+
+local function text_or_empty(value)
+  if value ~= "" then
+    return text(value)
+  end
+end
+
+local function file(value)
+  local why = text(value)
+  if why then
+    return why
+  end
+  local handle, reason = io.open(value, "rb")
+  if not handle then
+    return "cannot be read: " .. reason
+  end
+  handle:close()
+end
+
+local function seconds(value)
+  if type(value) ~= "number" then
+    return "expected a number of seconds, got " .. type(value)
+  elseif not (value > 0 and value <= MAX_SECONDS) then
+    return ("must be more than 0 and at most %d seconds, got %s"):format(MAX_SECONDS, value)
+  end
+end
+
+local function whole(low, high)
+  return function(value)
+    if type(value) ~= "number" then
+      return "expected a whole number, got " .. type(value)
+    elseif not (value >= low and value <= high) or value % 1 ~= 0 then
+      return ("must be a whole number from %d to %d, got %s"):format(low, high, value)
+    end
+  end
+end
+
+local function of_type(wanted)
+  return function(value)
+    if type(value) ~= wanted then
+      return ("expected %s, got %s"):format(wanted, type(value))
+    end
+  end
+end
+
+local function one_of(...)
+  local known = { ... }
+  return function(value)
+    for _, one in ipairs(known) do
+      if value == one then
+        return nil
+      end
+    end
+    return ("must be %s, got %s"):format(table.concat(known, " or "), tostring(value))
+  end
+end
+
+---@class huaweicloud.ClientOptions
+---@field region string? id of a region, as "cn-north-4"
+---@field endpoint string? [https://]host[:port][/prefix]; wins over region
+---@field project_id string?
+---@field domain_id string?
+---@field credentials table { ak =, sk =, security_token = } or { token = }
+---@field timeout number? seconds for a whole call with all its attempts, default 60
+---@field connect_timeout number? seconds, default 10
+---@field retries integer? further attempts after the first, default 3
+---@field proxy string? URL; "" uses none, whatever the environment says
+---@field ca_file string? PEM file of trusted certificates
+---@field ca_path string? directory of them
+---@field cert_file string? client certificate
+---@field key_file string? its key
+---@field verify boolean? check the server's certificate, default true
+---@field max_response_bytes integer? default 64 MiB
+---@field user_agent string?
+---@field signing_algorithm string? "SDK-HMAC-SHA256"
+---@field loop string? "blocking", or "auto" (default)
+---@field observer function? called with one table for every attempt; never holds a secret
+---@field clock function? gives epoch seconds for signatures, default os.time
+local client = {
+  region = text,
+  endpoint = text,
+  project_id = text,
+  domain_id = text,
+  credentials = of_type "table",
+  timeout = seconds,
+  connect_timeout = seconds,
+  retries = whole(0, 100),
+  proxy = text_or_empty,
+  ca_file = file,
+  ca_path = text,
+  cert_file = file,
+  key_file = file,
+  verify = of_type "boolean",
+  max_response_bytes = whole(1, 2 ^ 40),
+  user_agent = text,
+  signing_algorithm = one_of("SDK-HMAC-SHA256"),
+  loop = one_of("auto", "blocking"),
+  observer = of_type "function",
+  clock = of_type "function",
+}
+
+---@class huaweicloud.CallOptions
+---@field timeout number? seconds, instead of the client's
+---@field retries integer? instead of the client's
+---@field headers table<string, string>? further headers; X- headers are signed
+---@field on_progress fun(received: integer, total: integer)? called while the answer comes; total is -1 when unknown
+local call = {
+  timeout = seconds,
+  retries = whole(0, 100),
+  headers = of_type "table",
+  on_progress = of_type "function",
+}
+
+--- Names of a schema in order.
+local function names(schema)
+  local list = {}
+  for name in pairs(schema) do
+    list[#list + 1] = name
+  end
+  table.sort(list)
+  return list
+end
+
+--- Checks a table against a schema.
+local function check(schema, given, what)
+  for name, value in pairs(given) do
+    local rule = schema[name]
+    if not rule then
+      return errors.unknown(what, name, names(schema))
+    end
+    local why = rule(value)
+    if why then
+      return ("%s %s: %s"):format(what, name, why)
+    end
+  end
+end
+
+--- Says what is wrong with the options of a client; nil when nothing is.
+---@param given table
+---@return string? why
+function options.check_client(given)
+  return check(client, given, "option")
+end
+
+--- Says what is wrong with the options of a call; nil when nothing is.
+---@param given table
+---@return string? why
+function options.check_call(given)
+  return check(call, given, "call option")
+end
+
+return options

@@ -1,0 +1,34 @@
+--- Region or endpoint option -> where a service answers.
+
+local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
+
+local region = {}
+
+--- Finds the endpoint of a client.
+---@param service string "generic" has no regions
+---@param options huaweicloud.ClientOptions
+---@return userdata? endpoint
+---@return string? why there is none
+function region.endpoint(service, options)
+  if options.endpoint then
+    local endpoint, why = core.endpoint(options.endpoint)
+    return endpoint, why and ("option endpoint: %q %s"):format(options.endpoint:sub(1, 128), why)
+  end
+  if service == "generic" then
+    return nil, "option endpoint is missing: a generic client has no regions"
+  end
+  if not options.region then
+    return nil, ('option region is missing: give region = "cn-north-4" (one of %d), or endpoint = "https://..."'):format(
+      #core.regions(service))
+  end
+  local endpoints = core.region(service, options.region)
+  if not endpoints then
+    return nil, ("option region: %s; %s has %s"):format(
+      errors.unknown("region", options.region, core.regions(service)), service,
+      table.concat(core.regions(service), ", "))
+  end
+  return core.endpoint(endpoints[1])
+end
+
+return region

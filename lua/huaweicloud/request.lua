@@ -1,0 +1,106 @@
+--- The generic signed call: any method and path of any service.
+
+local core = require "huaweicloud.core"
+local call = require "huaweicloud.call"
+local errors = require "huaweicloud.errors"
+local json = require "huaweicloud.json"
+local query = require "huaweicloud.query"
+
+local request = {}
+
+local known = { "body", "headers", "method", "path", "query" }
+local expected = { method = "string", path = "string", query = "table", headers = "table" }
+
+local has_body = { POST = true, PUT = true, PATCH = true }
+
+--- Says what is wrong with the fields; nil when nothing is.
+local function check(given)
+  for name, value in pairs(given) do
+    local wanted = expected[name]
+    if not wanted and name ~= "body" then
+      return errors.unknown("field", name, known)
+    end
+    if wanted and type(value) ~= wanted then
+      return ("%s: expected %s, got %s"):format(name, wanted, type(value))
+    end
+  end
+  if given.path == nil then
+    return 'path is missing, as in path = "/v3/projects"'
+  end
+end
+
+--- The body as bytes, and its content type.
+local function body_of(given, method)
+  local body = given.body
+  if body == nil then
+    return has_body[method] and "" or nil, "application/json"
+  end
+  if type(body) == "string" then
+    return body, "application/json"
+  end
+  local text, why = json.encode(body)
+  if not text then
+    return nil, nil, "body: " .. why
+  end
+  return text, "application/json"
+end
+
+--- Makes a signed call of any service.
+---@param client huaweicloud.Client
+---@param given table { method = "GET", path = "/v3/projects", query = {}, headers = {}, body = string|table }; the path
+--- may hold {project_id} and {domain_id}
+---@param opts huaweicloud.CallOptions?
+---@return table? result the decoded body; { body = text } when the answer is not JSON
+---@return table info_or_err
+function request.call(client, given, opts)
+  if client._closed then
+    error("request: the client is closed", 2)
+  end
+  if type(given) ~= "table" then
+    error(("request: expected a table, got %s"):format(type(given)), 2)
+  end
+  local checked, err = call.options("request", opts)
+  if not checked then
+    return nil, err
+  end
+  local function refuse(why)
+    return nil, errors.new("validation", "request: " .. why, { operation = "request" })
+  end
+  local why = check(given)
+  if why then
+    return refuse(why)
+  end
+  local method = (given.method or "GET"):upper()
+  local body, content_type
+  body, content_type, why = body_of(given, method)
+  if why then
+    return refuse(why)
+  end
+  local pairs_list
+  pairs_list, why = query.pairs(given.query)
+  if not pairs_list then
+    return refuse(why)
+  end
+  local headers = {}
+  if client.project_id then
+    headers["X-Project-Id"] = client.project_id
+  end
+  if client.domain_id then
+    headers["X-Domain-Id"] = client.domain_id
+  end
+  for _, source in ipairs { given.headers or {}, checked.headers or {} } do
+    for name, value in pairs(source) do
+      headers[name] = value
+    end
+  end
+  local arguments
+  arguments, why = core.generic({ project_id = client.project_id, domain_id = client.domain_id }, pairs_list, headers,
+    body, content_type)
+  if not arguments then
+    return refuse(why)
+  end
+  return call.run({ client = client, name = "request", method = method, path = given.path, any_type = true },
+    arguments, checked)
+end
+
+return request

@@ -1,0 +1,80 @@
+--- Which failures are worth another attempt, and after what time. Facts: RFC 9110, sections 9.2.2 and 10.2.3.
+
+local core = require "huaweicloud.core"
+
+local retry = {}
+
+local BASE, CAP = 0.2, 20
+
+local idempotent = { GET = true, HEAD = true, PUT = true, DELETE = true, OPTIONS = true }
+local transient = { [429] = true, [500] = true, [502] = true, [503] = true, [504] = true }
+
+--- Would a repetition be safe, and might it succeed?
+---@param method string
+---@param err huaweicloud.Error
+---@param reached boolean may the service have got the request
+---@return boolean
+function retry.retryable(method, err, reached)
+  if err.kind == "network" or err.kind == "timeout" then
+    return idempotent[method] or not reached
+  end
+  if err.kind ~= "service" or not transient[err.status] then
+    return false
+  end
+  if idempotent[method] or err.status == 429 then
+    return true
+  end
+  -- A gateway that answers 503 with a code of its own has not passed the request on.
+  return err.status == 503 and err.code ~= nil and err.code:find("^APIGW?%.") ~= nil
+end
+
+local months = { Jan = 1, Feb = 2, Mar = 3, Apr = 4, May = 5, Jun = 6, Jul = 7, Aug = 8, Sep = 9, Oct = 10, Nov = 11,
+  Dec = 12 }
+
+--- Epoch seconds of "Sun, 06 Nov 1994 08:49:37 GMT".
+local function http_date(text)
+  local day, month, year, hour, minute, second =
+    text:match("^%a+, (%d%d) (%a%a%a) (%d%d%d%d) (%d%d):(%d%d):(%d%d) GMT$")
+  month = months[month]
+  if not month then
+    return nil
+  end
+  year, day = tonumber(year), tonumber(day)
+  -- Days by years that begin in March, so that the leap day comes last.
+  if month <= 2 then
+    year, month = year - 1, month + 12
+  end
+  local days = 365 * year + math.floor(year / 4) - math.floor(year / 100) + math.floor(year / 400)
+    + math.floor((153 * (month - 3) + 2) / 5) + day - 719469
+  return days * 86400 + tonumber(hour) * 3600 + tonumber(minute) * 60 + tonumber(second)
+end
+
+--- Seconds that a Retry-After header asks for; nil when it says nothing that can be read.
+---@param value string?
+---@param now number epoch seconds
+---@return number?
+function retry.after(value, now)
+  if not value then
+    return nil
+  end
+  if value:find("^%d+$") then
+    return tonumber(value)
+  end
+  local date = http_date(value)
+  return date and math.max(0, date - now)
+end
+
+--- Seconds to wait before the next attempt: what the service asks for, else decorrelated jitter, so that clients that
+--- failed together do not come back together.
+---@param previous number? the last such wait of this call
+---@param asked number? by Retry-After
+---@return number
+function retry.delay(previous, asked)
+  if asked then
+    return asked
+  end
+  local high = math.max(BASE, (previous or BASE) * 3)
+  return math.min(CAP, BASE + core.random() * (high - BASE))
+end
+
+return retry

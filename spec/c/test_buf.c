@@ -1,0 +1,193 @@
+/* Unit tests of the byte buffer. */
+#include "buf.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "test.h"
+
+/* A second copy of the buffer, under other names, whose free() is watched: the only way to see what a wipe leaves. */
+static const char *watched;
+static size_t watched_size, watched_left;
+
+static void watched_free(void *ptr) {
+  size_t i;
+  if (ptr != NULL && ptr == watched)
+    for (i = 0; i < watched_size; i++) watched_left += watched[i] != 0;
+  free(ptr);
+}
+
+#define free watched_free
+#define hwc_buf_init watched_buf_init
+#define hwc_buf_free watched_buf_free
+#define hwc_buf_wipe watched_buf_wipe
+#define hwc_buf_reset watched_buf_reset
+#define hwc_buf_extend watched_buf_extend
+#define hwc_buf_add watched_buf_add
+#define hwc_buf_add_str watched_buf_add_str
+#define hwc_buf_add_text watched_buf_add_text
+#define hwc_buf_add_char watched_buf_add_char
+#define hwc_buf_str watched_buf_str
+#define hwc_buf_text watched_buf_text
+void hwc_buf_init(struct hwc_buf *buf, size_t max);
+char *hwc_buf_extend(struct hwc_buf *buf, size_t len);
+const char *hwc_buf_text(const struct hwc_buf *buf);
+#include "../../src/buf.c"
+
+static void a_wipe_leaves_no_byte(void) {
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 1000);
+  hwc_buf_add_text(&buf, "a secret that is long enough to be seen");
+  hwc_buf_reset(&buf);
+  hwc_buf_add_text(&buf, "short");
+  watched = buf.ptr;
+  watched_size = 39;
+  hwc_buf_wipe(&buf);
+  CHECK(watched_left == 0);
+  hwc_buf_add_text(&buf, "free alone does not wipe: the watch works");
+  watched = buf.ptr;
+  hwc_buf_free(&buf);
+  CHECK(watched_left == 39);
+}
+
+#undef free
+#undef hwc_buf_init
+#undef hwc_buf_free
+#undef hwc_buf_wipe
+#undef hwc_buf_reset
+#undef hwc_buf_extend
+#undef hwc_buf_add
+#undef hwc_buf_add_str
+#undef hwc_buf_add_text
+#undef hwc_buf_add_char
+#undef hwc_buf_str
+#undef hwc_buf_text
+
+static void starts_empty(void) {
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 10);
+  CHECK(buf.ptr == NULL && buf.size == 0 && buf.failed == HWC_OK);
+  CHECK_TEXT(hwc_buf_text(&buf), "");
+  CHECK_STR(hwc_buf_str(&buf), "");
+  CHECK(hwc_buf_add(&buf, NULL, 0) == HWC_OK);
+  CHECK_TEXT(hwc_buf_text(&buf), "");
+  hwc_buf_free(&buf);
+  hwc_buf_free(&buf);
+}
+
+static void appends_in_every_form(void) {
+  struct hwc_buf buf;
+  char *start;
+  hwc_buf_init(&buf, 100);
+  CHECK(hwc_buf_add(&buf, "ab", 2) == HWC_OK);
+  CHECK(hwc_buf_add_str(&buf, HWC_STR("cd")) == HWC_OK);
+  CHECK(hwc_buf_add_text(&buf, "ef") == HWC_OK);
+  CHECK(hwc_buf_add_char(&buf, 'g') == HWC_OK);
+  start = hwc_buf_extend(&buf, 2);
+  CHECK(start == buf.ptr + 7);
+  if (start != NULL) memcpy(start, "hi", 2);
+  CHECK_STR(hwc_buf_str(&buf), "abcdefghi");
+  CHECK(buf.ptr[buf.len] == '\0');
+  CHECK(hwc_buf_add(&buf, "\0x", 2) == HWC_OK);
+  CHECK(buf.len == 11 && buf.ptr[9] == '\0' && buf.ptr[10] == 'x' && buf.ptr[11] == '\0');
+  hwc_buf_free(&buf);
+  CHECK(buf.ptr == NULL && buf.len == 0 && buf.max == 100);
+}
+
+static void grows_and_keeps_its_bytes(void) {
+  struct hwc_buf buf;
+  size_t i, wrong = 0;
+  hwc_buf_init(&buf, 100000);
+  for (i = 0; i < 100000; i++) {
+    hwc_buf_add_char(&buf, (char)('a' + i % 26));
+    if (buf.size <= buf.len || buf.ptr[buf.len] != '\0') wrong++;
+  }
+  CHECK(buf.failed == HWC_OK && buf.len == 100000);
+  for (i = 0; i < buf.len; i++)
+    if (buf.ptr[i] != (char)('a' + i % 26)) wrong++;
+  CHECK(wrong == 0);
+  hwc_buf_free(&buf);
+}
+
+static void every_size_has_room_for_the_terminator(void) {
+  char bytes[200];
+  size_t len, wrong = 0;
+  memset(bytes, 'x', sizeof(bytes));
+  for (len = 0; len <= sizeof(bytes); len++) {
+    struct hwc_buf buf;
+    hwc_buf_init(&buf, sizeof(bytes));
+    if (hwc_buf_add(&buf, bytes, len) != HWC_OK || buf.size < len + 1 || buf.ptr[len] != '\0') wrong++;
+    hwc_buf_free(&buf);
+  }
+  CHECK(wrong == 0);
+}
+
+static void stops_at_the_cap_and_stays_failed(void) {
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 4);
+  CHECK(hwc_buf_add_text(&buf, "abcd") == HWC_OK);
+  CHECK(hwc_buf_add_char(&buf, 'e') == HWC_ELIMIT);
+  CHECK(buf.failed == HWC_ELIMIT);
+  CHECK_STR(hwc_buf_str(&buf), "abcd");
+  CHECK(hwc_buf_add(&buf, "", 0) == HWC_ELIMIT);
+  CHECK(hwc_buf_extend(&buf, 0) == NULL);
+  hwc_buf_reset(&buf);
+  CHECK(buf.failed == HWC_OK && buf.len == 0 && buf.ptr != NULL);
+  CHECK_TEXT(hwc_buf_text(&buf), "");
+  CHECK(hwc_buf_add_text(&buf, "abcde") == HWC_ELIMIT);
+  CHECK_STR(hwc_buf_str(&buf), "");
+  hwc_buf_free(&buf);
+  CHECK(buf.failed == HWC_OK);
+  CHECK(hwc_buf_add_text(&buf, "abcd") == HWC_OK);
+  hwc_buf_free(&buf);
+}
+
+static void nothing_fits_a_cap_of_zero(void) {
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 0);
+  CHECK(hwc_buf_add(&buf, "", 0) == HWC_OK);
+  CHECK(hwc_buf_add_char(&buf, 'a') == HWC_ELIMIT);
+  hwc_buf_free(&buf);
+}
+
+static void sizes_near_the_end_of_memory_are_refused(void) {
+  static const size_t caps[] = {1000, SIZE_MAX / 2, SIZE_MAX - 1, SIZE_MAX};
+  size_t i;
+  for (i = 0; i < sizeof(caps) / sizeof(caps[0]); i++) {
+    struct hwc_buf buf;
+    hwc_buf_init(&buf, caps[i]);
+    if (caps[i] != SIZE_MAX) CHECK(hwc_buf_add_text(&buf, "abc") == HWC_OK);
+    CHECK(hwc_buf_extend(&buf, SIZE_MAX) == NULL);
+    CHECK(buf.failed == HWC_ELIMIT || buf.failed == HWC_ENOMEM);
+    hwc_buf_reset(&buf);
+    CHECK(hwc_buf_extend(&buf, SIZE_MAX - 3) == NULL);
+    CHECK(buf.failed == HWC_ELIMIT || buf.failed == HWC_ENOMEM);
+    CHECK_STR(hwc_buf_str(&buf), "");
+    hwc_buf_free(&buf);
+  }
+}
+
+static void a_wiped_buffer_is_empty_and_usable(void) {
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 50);
+  hwc_buf_wipe(&buf);
+  CHECK(buf.ptr == NULL && buf.max == 50);
+  hwc_buf_add_text(&buf, "secret");
+  hwc_buf_wipe(&buf);
+  CHECK(buf.ptr == NULL && buf.len == 0 && buf.size == 0 && buf.max == 50);
+  CHECK(hwc_buf_add_text(&buf, "again") == HWC_OK);
+  hwc_buf_wipe(&buf);
+}
+
+int main(void) {
+  starts_empty();
+  appends_in_every_form();
+  grows_and_keeps_its_bytes();
+  every_size_has_room_for_the_terminator();
+  stops_at_the_cap_and_stays_failed();
+  nothing_fits_a_cap_of_zero();
+  sizes_near_the_end_of_memory_are_refused();
+  a_wipe_leaves_no_byte();
+  a_wiped_buffer_is_empty_and_usable();
+  return test_done();
+}

@@ -1,0 +1,87 @@
+/* Growable byte buffer with a cap and a sticky failure. */
+#include "buf.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+void hwc_buf_init(struct hwc_buf *buf, size_t max) {
+  memset(buf, 0, sizeof(*buf));
+  /* A quarter of the address space is beyond any real cap and keeps the size arithmetic below free of overflow. */
+  buf->max = max < SIZE_MAX / 4 ? max : SIZE_MAX / 4;
+}
+
+void hwc_buf_free(struct hwc_buf *buf) {
+  size_t max = buf->max;
+  free(buf->ptr);
+  hwc_buf_init(buf, max);
+}
+
+void hwc_buf_wipe(struct hwc_buf *buf) {
+  if (buf->ptr != NULL) {
+    /* A volatile pointer keeps the compiler from dropping stores to memory that is about to be freed. */
+    volatile char *byte = buf->ptr;
+    size_t left = buf->size;
+    while (left-- > 0) *byte++ = 0;
+  }
+  hwc_buf_free(buf);
+}
+
+void hwc_buf_reset(struct hwc_buf *buf) {
+  buf->len = 0;
+  buf->failed = HWC_OK;
+  if (buf->ptr != NULL) buf->ptr[0] = '\0';
+}
+
+/* Makes room for `len` more bytes and the terminator. */
+static enum hwc_code reserve(struct hwc_buf *buf, size_t len) {
+  size_t size;
+  char *ptr;
+  if (buf->failed != HWC_OK) return buf->failed;
+  if (len > buf->max - buf->len) return buf->failed = HWC_ELIMIT;
+  if (buf->len + len < buf->size) return HWC_OK;
+  size = buf->size < 64 ? 64 : buf->size;
+  while (size <= buf->len + len) size *= 2;
+  ptr = realloc(buf->ptr, size);
+  if (ptr == NULL) return buf->failed = HWC_ENOMEM;
+  buf->ptr = ptr;
+  buf->size = size;
+  return HWC_OK;
+}
+
+char *hwc_buf_extend(struct hwc_buf *buf, size_t len) {
+  char *start;
+  if (reserve(buf, len) != HWC_OK) return NULL;
+  start = buf->ptr + buf->len;
+  buf->len += len;
+  buf->ptr[buf->len] = '\0';
+  return start;
+}
+
+enum hwc_code hwc_buf_add(struct hwc_buf *buf, const void *bytes, size_t len) {
+  char *start = hwc_buf_extend(buf, len);
+  if (start == NULL) return buf->failed;
+  if (len > 0) memcpy(start, bytes, len);
+  return HWC_OK;
+}
+
+enum hwc_code hwc_buf_add_str(struct hwc_buf *buf, struct hwc_str str) {
+  return hwc_buf_add(buf, str.ptr, str.len);
+}
+
+enum hwc_code hwc_buf_add_text(struct hwc_buf *buf, const char *text) {
+  return hwc_buf_add(buf, text, strlen(text));
+}
+
+enum hwc_code hwc_buf_add_char(struct hwc_buf *buf, char c) {
+  return hwc_buf_add(buf, &c, 1);
+}
+
+struct hwc_str hwc_buf_str(const struct hwc_buf *buf) {
+  struct hwc_str str = {hwc_buf_text(buf), buf->len};
+  return str;
+}
+
+const char *hwc_buf_text(const struct hwc_buf *buf) {
+  return buf->ptr == NULL ? "" : buf->ptr;
+}

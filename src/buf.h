@@ -1,0 +1,40 @@
+/* A growable byte buffer with a mandatory cap; the first failure sticks, so callers check once. */
+#ifndef HWC_BUF_H
+#define HWC_BUF_H
+
+#include "hwc.h"
+
+struct hwc_buf {
+  char *ptr;            /* always terminated by a zero byte once anything was added; NULL before */
+  size_t len;           /* bytes in use, without the terminator */
+  size_t size;          /* bytes allocated */
+  size_t max;           /* cap on len */
+  enum hwc_code failed; /* first failure, sticky until reset */
+};
+
+/* Makes an empty buffer that never holds more than `max` bytes. Allocates nothing. */
+void hwc_buf_init(struct hwc_buf *buf, size_t max);
+
+/* Frees the memory and leaves an empty, usable buffer with the same cap. */
+void hwc_buf_free(struct hwc_buf *buf);
+
+/* As hwc_buf_free, and overwrites the bytes first: for secrets. */
+void hwc_buf_wipe(struct hwc_buf *buf);
+
+/* Empties the buffer, forgets a failure and keeps the memory. */
+void hwc_buf_reset(struct hwc_buf *buf);
+
+/* Appends bytes. Returns HWC_OK, HWC_ELIMIT or HWC_ENOMEM (also when an earlier call failed). */
+enum hwc_code hwc_buf_add(struct hwc_buf *buf, const void *bytes, size_t len);
+enum hwc_code hwc_buf_add_str(struct hwc_buf *buf, struct hwc_str str);
+enum hwc_code hwc_buf_add_text(struct hwc_buf *buf, const char *text);
+enum hwc_code hwc_buf_add_char(struct hwc_buf *buf, char c);
+
+/* Appends `len` uninitialised bytes and returns where they start, or NULL on failure. */
+char *hwc_buf_extend(struct hwc_buf *buf, size_t len);
+
+/* The bytes as a string; "" when empty. Valid until the next change. */
+struct hwc_str hwc_buf_str(const struct hwc_buf *buf);
+const char *hwc_buf_text(const struct hwc_buf *buf);
+
+#endif

@@ -1,0 +1,561 @@
+/* The only file that includes curl: a multi handle driven by socket events, its easy handles reused. */
+#include "http.h"
+
+#include <curl/curl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "pollset.h"
+
+#define MAX_IDLE_EASY 128
+
+struct hwc_http {
+  pid_t pid;
+  struct hwc_pollset set;
+  CURLM *multi;
+  struct hwc_transfer *first;             /* in flight */
+  struct hwc_transfer *done_first, *done_last; /* finished, not popped */
+  size_t inflight, done;
+  unsigned long last_id;
+  int due;                                /* curl wants its timer now */
+  CURL *idle[MAX_IDLE_EASY];
+  size_t idle_count;
+};
+
+static pthread_once_t global_once = PTHREAD_ONCE_INIT;
+static CURLcode global_code;
+
+/* Never undone: the host may use libcurl, too. */
+static void global_init(void) {
+  global_code = curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
+static long long now_us(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+/* Keeps a SIGPIPE that curl causes from the host, without touching its handlers. */
+struct sigpipe {
+  sigset_t old;
+  int pending;
+};
+
+static void sigpipe_block(struct sigpipe *guard) {
+  sigset_t pipe, pending;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  sigemptyset(&pending);
+  sigpending(&pending);
+  guard->pending = sigismember(&pending, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe, &guard->old);
+}
+
+static void sigpipe_restore(struct sigpipe *guard) {
+  sigset_t pipe, pending;
+  sigemptyset(&pending);
+  sigpending(&pending);
+  if (!guard->pending && sigismember(&pending, SIGPIPE)) {
+    static const struct timespec at_once = {0, 0};
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    sigtimedwait(&pipe, NULL, &at_once);
+  }
+  pthread_sigmask(SIG_SETMASK, &guard->old, NULL);
+}
+
+/* ---- what curl calls; bytes are appended, nothing else */
+
+static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *socket_data) {
+  struct hwc_http *http = data;
+  int ready = what == CURL_POLL_IN ? HWC_READ : what == CURL_POLL_OUT ? HWC_WRITE : 0;
+  (void)easy;
+  (void)socket_data;
+  if (what == CURL_POLL_INOUT) ready = HWC_READ | HWC_WRITE;
+  return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
+}
+
+static int on_timer(CURLM *multi, long ms, void *data) {
+  struct hwc_http *http = data;
+  (void)multi;
+  http->due = ms == 0;
+  hwc_pollset_timer(&http->set, ms == 0 ? -1 : ms);
+  return 0;
+}
+
+static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
+  struct hwc_transfer *transfer = data;
+  size_t len = size * count;
+  if (len > transfer->max_body - transfer->body.len) {
+    transfer->too_large = "max_response_bytes";
+    return 0;
+  }
+  return hwc_buf_add(&transfer->body, bytes, len) == HWC_OK ? len : 0;
+}
+
+static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
+  struct hwc_transfer *transfer = data;
+  struct hwc_str line = {bytes, size * count}, name, value;
+  const char *colon = memchr(line.ptr, ':', line.len);
+  if (line.len >= 5 && memcmp(line.ptr, "HTTP/", 5) == 0) {
+    /* Headers of an interim answer (100, 103) are not those of the answer. The cap spans them all. */
+    transfer->headers.count = 0;
+    colon = NULL;
+  }
+  if (colon == NULL) return line.len;
+  name.ptr = line.ptr;
+  name.len = (size_t)(colon - line.ptr);
+  value.ptr = colon + 1;
+  value.len = line.len - name.len - 1;
+  while (value.len > 0 && (value.ptr[0] == ' ' || value.ptr[0] == '\t')) value.ptr++, value.len--;
+  while (value.len > 0 && strchr(" \t\r\n", value.ptr[value.len - 1]) != NULL) value.len--;
+  if (hwc_kv_add(&transfer->headers, name, value) == HWC_OK) return line.len;
+  if (transfer->headers.text.failed == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
+  return 0;
+}
+
+#if LIBCURL_VERSION_NUM >= 0x075000
+/* libcurl sends a request again by itself when a connection that was used before breaks without an answer. The first
+ * one may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice. */
+static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, int own_port) {
+  struct hwc_transfer *transfer = data;
+  (void)peer_ip, (void)own_ip, (void)peer_port, (void)own_port;
+  if (transfer->sent++ == 0 || transfer->repeatable) return CURL_PREREQFUNC_OK;
+  return CURL_PREREQFUNC_ABORT;
+}
+#endif
+
+/* ---- the life of a hwc_http */
+
+struct hwc_http *hwc_http_new(struct hwc_error *error) {
+  struct hwc_http *http = calloc(1, sizeof(*http));
+  pthread_once(&global_once, global_init);
+  if (http == NULL || global_code != CURLE_OK) goto fail;
+  hwc_pollset_init(&http->set);
+  http->pid = getpid();
+  if (hwc_pollset_open(&http->set) != HWC_OK) goto fail;
+  http->multi = curl_multi_init();
+  if (http->multi == NULL) goto fail;
+  curl_multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
+  curl_multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
+  curl_multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
+  curl_multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
+  /* The default, four times the handles in flight, throws connections away after each burst. */
+  curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 128L);
+  return http;
+fail:
+  error->code = HWC_ENOMEM;
+  snprintf(error->text, sizeof(error->text), "libcurl cannot start: out of memory or file descriptors");
+  if (http != NULL) hwc_pollset_close(&http->set);
+  free(http);
+  return NULL;
+}
+
+int hwc_http_owned(const struct hwc_http *http) {
+  return http->pid == getpid();
+}
+
+int hwc_http_fd(const struct hwc_http *http) {
+  return http->set.fd;
+}
+
+/* Takes the transfer off the list of those in flight. */
+static void unlink_transfer(struct hwc_transfer *transfer) {
+  struct hwc_http *http = transfer->http;
+  if (transfer->prev != NULL) transfer->prev->next = transfer->next;
+  else if (http->first == transfer) http->first = transfer->next;
+  if (transfer->next != NULL) transfer->next->prev = transfer->prev;
+  transfer->next = transfer->prev = NULL;
+}
+
+/* Gives back what a transfer held while in flight. */
+static void release(struct hwc_transfer *transfer) {
+  struct hwc_http *http = transfer->http;
+  if (transfer->easy != NULL) {
+    if (http->idle_count < MAX_IDLE_EASY) {
+      curl_easy_reset(transfer->easy);
+      http->idle[http->idle_count++] = transfer->easy;
+    } else {
+      curl_easy_cleanup(transfer->easy);
+    }
+    transfer->easy = NULL;
+  }
+  curl_slist_free_all(transfer->slist);
+  transfer->slist = NULL;
+  hwc_request_free(&transfer->request);
+}
+
+void hwc_http_free(struct hwc_http *http) {
+  struct sigpipe guard;
+  if (http == NULL) return;
+  if (!hwc_http_owned(http)) {
+    /* A clean-up would say good-bye on connections that the parent still uses. */
+    while (http->first != NULL) {
+      struct hwc_transfer *transfer = http->first;
+      transfer->outcome = HWC_CANCELLED;
+      unlink_transfer(transfer);
+      transfer->http = NULL;
+    }
+    hwc_pollset_close(&http->set);
+    return;
+  }
+  while (http->first != NULL) hwc_transfer_cancel(http->first);
+  while (http->done_first != NULL) hwc_transfer_cancel(http->done_first);
+  sigpipe_block(&guard);
+  while (http->idle_count > 0) curl_easy_cleanup(http->idle[--http->idle_count]);
+  curl_multi_cleanup(http->multi);
+  sigpipe_restore(&guard);
+  hwc_pollset_close(&http->set);
+  free(http);
+}
+
+/* ---- the life of a transfer */
+
+struct hwc_transfer *hwc_transfer_new(void) {
+  struct hwc_transfer *transfer = calloc(1, sizeof(*transfer));
+  if (transfer == NULL) return NULL;
+  hwc_kv_init(&transfer->headers, HWC_MAX_RESPONSE_HEADERS);
+  hwc_buf_init(&transfer->body, 0);
+  hwc_request_init(&transfer->request);
+  return transfer;
+}
+
+void hwc_transfer_free(struct hwc_transfer *transfer) {
+  if (transfer == NULL) return;
+  hwc_transfer_cancel(transfer);
+  hwc_kv_free(&transfer->headers);
+  hwc_buf_free(&transfer->body);
+  hwc_request_free(&transfer->request);
+  free(transfer);
+}
+
+/* Takes a finished transfer out of the queue, wherever it stands. */
+static void unqueue(struct hwc_http *http, struct hwc_transfer *transfer) {
+  if (transfer->prev != NULL) transfer->prev->next = transfer->next;
+  else http->done_first = transfer->next;
+  if (transfer->next != NULL) transfer->next->prev = transfer->prev;
+  else http->done_last = transfer->prev;
+  transfer->next = transfer->prev = NULL;
+  transfer->http = NULL;
+  http->done--;
+  http->inflight--;
+}
+
+void hwc_transfer_cancel(struct hwc_transfer *transfer) {
+  struct hwc_http *http = transfer->http;
+  struct sigpipe guard;
+  if (http == NULL) return;
+  if (transfer->outcome != HWC_PENDING) {
+    unqueue(http, transfer);
+    return;
+  }
+  transfer->outcome = HWC_CANCELLED;
+  snprintf(transfer->text, sizeof(transfer->text), "the call was cancelled");
+  if (hwc_http_owned(http)) {
+    sigpipe_block(&guard);
+    curl_multi_remove_handle(http->multi, transfer->easy);
+    release(transfer);
+    sigpipe_restore(&guard);
+    if (http->due) hwc_pollset_wake(&http->set);
+  }
+  unlink_transfer(transfer);
+  transfer->http = NULL;
+  http->inflight--;
+}
+
+void hwc_transfer_progress(const struct hwc_transfer *transfer, long long *now, long long *total) {
+  curl_off_t expected = -1;
+  if (transfer->easy != NULL) curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
+  *now = (long long)transfer->body.len;
+  *total = transfer->easy != NULL ? (long long)expected : *now;
+}
+
+/* ---- the end of a transfer */
+
+static double seconds(CURL *easy, CURLINFO info) {
+  curl_off_t us = 0;
+  curl_easy_getinfo(easy, info, &us);
+  return (double)us / 1e6;
+}
+
+static enum hwc_outcome outcome_of(CURLcode code) {
+  switch (code) {
+    case CURLE_OK: return HWC_ANSWERED;
+    case CURLE_OPERATION_TIMEDOUT: return HWC_TIMEOUT;
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_CRL_BADFILE:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+    case CURLE_SSL_ENGINE_NOTFOUND:
+    case CURLE_SSL_ENGINE_SETFAILED:
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+    case CURLE_USE_SSL_FAILED: return HWC_TLS;
+    default: return HWC_NETWORK;
+  }
+}
+
+/* Reads out of the easy handle what the caller may want to know. */
+static void conclude(struct hwc_transfer *transfer, CURLcode code) {
+  CURL *easy = transfer->easy;
+  long status = 0, sent = 0;
+  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
+  transfer->timings.namelookup = seconds(easy, CURLINFO_NAMELOOKUP_TIME_T);
+  transfer->timings.connect = seconds(easy, CURLINFO_CONNECT_TIME_T);
+  transfer->timings.appconnect = seconds(easy, CURLINFO_APPCONNECT_TIME_T);
+  transfer->timings.pretransfer = seconds(easy, CURLINFO_PRETRANSFER_TIME_T);
+  transfer->timings.starttransfer = seconds(easy, CURLINFO_STARTTRANSFER_TIME_T);
+  transfer->timings.total = seconds(easy, CURLINFO_TOTAL_TIME_T);
+  transfer->status = (int)status;
+  transfer->reached = sent > 0;
+  transfer->outcome = outcome_of(code);
+  if (transfer->too_large != NULL) {
+    transfer->outcome = HWC_TOO_LARGE;
+    snprintf(transfer->text, sizeof(transfer->text), "the answer is larger than %s", transfer->too_large);
+  } else if (transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM) {
+    snprintf(transfer->text, sizeof(transfer->text), "out of memory while the answer came");
+  } else if (code == CURLE_ABORTED_BY_CALLBACK) {
+    snprintf(transfer->text, sizeof(transfer->text), "the connection broke after the request was sent, before an answer");
+  } else if (code != CURLE_OK) {
+    snprintf(transfer->text, sizeof(transfer->text), "%s",
+             transfer->detail[0] != '\0' ? transfer->detail : curl_easy_strerror(code));
+  }
+}
+
+/* Moves what curl has finished to the queue. */
+static void harvest(struct hwc_http *http) {
+  CURLMsg *message;
+  int left;
+  while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
+    struct hwc_transfer *transfer = NULL;
+    CURLcode code = message->data.result; /* the message dies with the handle */
+    CURL *easy = message->easy_handle;
+    if (message->msg != CURLMSG_DONE) continue;
+    curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)&transfer);
+    conclude(transfer, code);
+    curl_multi_remove_handle(http->multi, easy);
+    release(transfer);
+    unlink_transfer(transfer);
+    transfer->prev = http->done_last;
+    if (http->done_last != NULL) http->done_last->next = transfer;
+    else http->done_first = transfer;
+    http->done_last = transfer;
+    http->done++;
+  }
+}
+
+/* Runs curl's timer for as long as it wants to run at once. */
+static void kick(struct hwc_http *http, long long until_us) {
+  int running;
+  while (http->due) {
+    http->due = 0;
+    curl_multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    if (now_us() > until_us) break;
+  }
+}
+
+/* ---- the start of a transfer */
+
+static int append_header(struct hwc_transfer *transfer, const char *line) {
+  struct curl_slist *grown = curl_slist_append(transfer->slist, line);
+  if (grown == NULL) return 0;
+  transfer->slist = grown;
+  return 1;
+}
+
+static int set_headers(struct hwc_transfer *transfer, struct hwc_buf *line) {
+  struct hwc_request *request = &transfer->request;
+  size_t i;
+  for (i = 0; i < request->headers.count; i++) {
+    struct hwc_str value = hwc_kv_value(&request->headers, i);
+    hwc_buf_reset(line);
+    hwc_buf_add_str(line, hwc_kv_name(&request->headers, i));
+    /* "Name:" would tell curl to leave the header out; "Name;" sends it without a value. */
+    hwc_buf_add_text(line, value.len > 0 ? ": " : ";");
+    if (hwc_buf_add_str(line, value) != HWC_OK || !append_header(transfer, line->ptr)) return 0;
+  }
+  return !request->has_body || append_header(transfer, "Expect:"); /* suppressed: it costs a round trip */
+}
+
+static CURLcode set_request(struct hwc_transfer *transfer) {
+  CURL *easy = transfer->easy;
+  struct hwc_request *request = &transfer->request;
+  const char *method = hwc_buf_text(&request->method);
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_URL, hwc_buf_text(&request->url));
+  if (code == CURLE_OK && request->has_body) {
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body.len);
+    code = curl_easy_setopt(easy, CURLOPT_POSTFIELDS, hwc_buf_text(&request->body));
+  } else if (strcmp(method, "HEAD") == 0) {
+    curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  }
+  if (code == CURLE_OK && strcmp(method, request->has_body ? "POST" : "GET") != 0)
+    code = curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, method);
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->slist);
+  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+  curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
+  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->detail);
+  curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+  transfer->repeatable = strcmp(method, "POST") != 0 && strcmp(method, "PATCH") != 0;
+#if LIBCURL_VERSION_NUM >= 0x075000
+  curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_request);
+  curl_easy_setopt(easy, CURLOPT_PREREQDATA, transfer);
+#else
+  curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, transfer->repeatable ? 0L : 1L);
+#endif
+  return code;
+}
+
+static CURLcode set_protocol(CURL *easy) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+#else
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+#endif
+#if LIBCURL_VERSION_NUM >= 0x075700
+  /* Without it a time-out while a name is resolved blocks the whole set until the resolver returns. */
+  curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
+  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
+  curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
+  curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
+  return code;
+}
+
+static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) {
+  CURLcode code = set_protocol(easy);
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent);
+  if (code == CURLE_OK && options->proxy != NULL) code = curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy);
+  if (code == CURLE_OK && options->ca_file != NULL) code = curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file);
+  /* With a directory set, as in Debian's default, curl reads the whole bundle again for each connection. */
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_CAPATH, options->ca_path);
+  if (code == CURLE_OK && options->cert_file != NULL)
+    code = curl_easy_setopt(easy, CURLOPT_SSLCERT, options->cert_file);
+  if (code == CURLE_OK && options->key_file != NULL) code = curl_easy_setopt(easy, CURLOPT_SSLKEY, options->key_file);
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
+  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
+  return code;
+}
+
+/* Gives the transfer an easy handle with everything set. */
+static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfer,
+                             const struct hwc_http_options *options, struct hwc_error *error) {
+  struct hwc_buf line;
+  CURLcode code = CURLE_OUT_OF_MEMORY;
+  int headers_set;
+  transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
+  hwc_buf_init(&line, HWC_MAX_REQUEST_HEADERS);
+  headers_set = set_headers(transfer, &line);
+  hwc_buf_wipe(&line);
+  if (transfer->easy != NULL && headers_set) code = set_options(transfer->easy, options);
+  if (code == CURLE_OK) code = set_request(transfer);
+  if (code == CURLE_OK) return HWC_OK;
+  error->code = code == CURLE_OUT_OF_MEMORY ? HWC_ENOMEM : HWC_EINVAL;
+  snprintf(error->text, sizeof(error->text), "libcurl cannot take the request: %s", curl_easy_strerror(code));
+  return error->code;
+}
+
+enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfer,
+                             const struct hwc_http_options *options, struct hwc_error *error) {
+  struct sigpipe guard;
+  enum hwc_code code;
+  if (!hwc_http_owned(http) || transfer->http != NULL || transfer->outcome != HWC_PENDING) {
+    error->code = HWC_EINVAL;
+    snprintf(error->text, sizeof(error->text), "the transfer belongs to another process or was started before");
+    return HWC_EINVAL;
+  }
+  transfer->max_body = options->max_response_bytes;
+  hwc_buf_init(&transfer->body, options->max_response_bytes);
+  transfer->http = http;
+  sigpipe_block(&guard);
+  code = prepare(http, transfer, options, error);
+  if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) {
+    code = error->code = HWC_ENOMEM;
+    snprintf(error->text, sizeof(error->text), "libcurl cannot take one more transfer");
+  }
+  if (code == HWC_OK) {
+    transfer->id = ++http->last_id;
+    transfer->next = http->first;
+    if (http->first != NULL) http->first->prev = transfer;
+    http->first = transfer;
+    http->inflight++;
+    kick(http, now_us());
+    harvest(http);
+    /* Nobody may ever touch the sockets of what is finished already. */
+    if (http->done > 0 || http->due) hwc_pollset_wake(&http->set);
+  } else {
+    release(transfer);
+    transfer->http = NULL;
+  }
+  sigpipe_restore(&guard);
+  return code;
+}
+
+static int curl_mask(int ready) {
+  return ((ready & HWC_READ) ? CURL_CSELECT_IN : 0) | ((ready & HWC_WRITE) ? CURL_CSELECT_OUT : 0) |
+         ((ready & HWC_BROKEN) ? CURL_CSELECT_ERR : 0);
+}
+
+size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
+  struct hwc_event events[16];
+  struct sigpipe guard;
+  long long until = now_us() + budget_us;
+  int count, running, i;
+  *more = 0;
+  if (!hwc_http_owned(http)) return 0;
+  sigpipe_block(&guard);
+  kick(http, until);
+  while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
+    for (i = 0; i < count; i++) {
+      if (events[i].fd < 0) http->due = 1;
+      else if (!*more) curl_multi_socket_action(http->multi, events[i].fd, curl_mask(events[i].ready), &running);
+      /* A batch may hold sixteen TLS handshakes; what is left stays ready in the set. */
+      if (now_us() > until) *more = 1;
+    }
+    kick(http, until);
+  }
+  harvest(http);
+  if (http->due) *more = 1;
+  if (*more) hwc_pollset_wake(&http->set);
+  sigpipe_restore(&guard);
+  return http->done;
+}
+
+struct hwc_transfer *hwc_http_pop(struct hwc_http *http) {
+  struct hwc_transfer *transfer = http->done_first;
+  if (transfer != NULL) unqueue(http, transfer);
+  return transfer;
+}
+
+int hwc_http_wait(const struct hwc_http *http, int ms) {
+  return hwc_pollset_wait(&http->set, ms);
+}
+
+size_t hwc_http_inflight(const struct hwc_http *http) {
+  return http->inflight;
+}
+
+double hwc_http_now(void) {
+  return (double)now_us() / 1e6;
+}
+
+const char *hwc_http_version(void) {
+  return curl_version_info(CURLVERSION_NOW)->version;
+}

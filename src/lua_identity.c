@@ -1,0 +1,200 @@
+/* Endpoints, credentials and transport options as Lua sees them: made once, then only read. */
+#include "lua_identity.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "escape.h"
+
+#define ENDPOINT "huaweicloud.endpoint"
+#define CREDENTIALS "huaweicloud.credentials"
+#define OPTIONS "huaweicloud.options"
+
+/* ---- endpoint */
+
+struct hwc_endpoint *hwc_lua_check_endpoint(lua_State *L, int index) {
+  return luaL_checkudata(L, index, ENDPOINT);
+}
+
+/* core.endpoint(text) -> endpoint | nil, why */
+static int core_endpoint(lua_State *L) {
+  struct hwc_str text = hwc_lua_check_str(L, 1);
+  struct hwc_endpoint *endpoint = hwc_lua_box(L, ENDPOINT, sizeof(*endpoint));
+  struct hwc_error error;
+  hwc_endpoint_init(endpoint);
+  if (hwc_endpoint_parse(endpoint, text, &error) != HWC_OK) return hwc_lua_fail(L, error.text);
+  return 1;
+}
+
+static int endpoint_tostring(lua_State *L) {
+  const struct hwc_endpoint *endpoint = hwc_lua_check_endpoint(L, 1);
+  lua_pushfstring(L, "%s%s", hwc_buf_text(&endpoint->origin), hwc_buf_text(&endpoint->prefix));
+  return 1;
+}
+
+static int endpoint_host(lua_State *L) {
+  lua_pushstring(L, hwc_buf_text(&hwc_lua_check_endpoint(L, 1)->host));
+  return 1;
+}
+
+static int endpoint_gc(lua_State *L) {
+  hwc_endpoint_free(hwc_lua_check_endpoint(L, 1));
+  return 0;
+}
+
+/* ---- credentials */
+
+struct hwc_credentials *hwc_lua_check_credentials(lua_State *L, int index) {
+  return luaL_checkudata(L, index, CREDENTIALS);
+}
+
+struct hwc_credentials *hwc_lua_new_credentials(lua_State *L) {
+  struct hwc_credentials *credentials = hwc_lua_box(L, CREDENTIALS, sizeof(*credentials));
+  hwc_credentials_init(credentials);
+  return credentials;
+}
+
+int hwc_lua_read_credentials(lua_State *L, int index, struct hwc_credentials *credentials, char *why, size_t size) {
+  struct {
+    const char *name;
+    struct hwc_secret *secret;
+  } fields[] = {{"ak", &credentials->ak},
+                {"sk", &credentials->sk},
+                {"security_token", &credentials->security_token},
+                {"token", &credentials->token}};
+  size_t i;
+  for (i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+    struct hwc_error error;
+    struct hwc_str value;
+    lua_getfield(L, index, fields[i].name);
+    value = hwc_lua_to_str(L, -1);
+    if (value.ptr == NULL && !lua_isnil(L, -1)) {
+      snprintf(why, size, "%s: expected string, got %s", fields[i].name, hwc_lua_typename(L, -1));
+      return -1;
+    }
+    if (value.ptr != NULL && hwc_secret_set(fields[i].secret, value, &error) != HWC_OK) {
+      snprintf(why, size, "%s: %s", fields[i].name, error.text);
+      return -1;
+    }
+    lua_pop(L, 1);
+  }
+  return 0;
+}
+
+/* core.credentials { ak =, sk =, security_token =, token = } -> credentials | nil, why */
+static int core_credentials(lua_State *L) {
+  struct hwc_credentials *credentials;
+  char why[320];
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  credentials = hwc_lua_new_credentials(L);
+  if (hwc_lua_read_credentials(L, 1, credentials, why, sizeof(why)) == 0) {
+    lua_pushvalue(L, 2);
+    return 1;
+  }
+  hwc_credentials_free(credentials);
+  return hwc_lua_fail(L, why);
+}
+
+/* Never more than this of them is shown anywhere: the first four characters of the access key id. */
+static int credentials_tostring(lua_State *L) {
+  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  struct hwc_str ak = hwc_secret_str(&credentials->ak);
+  if (credentials->token.ptr != NULL) lua_pushliteral(L, "token");
+  else if (ak.len == 0) lua_pushliteral(L, "none");
+  else if (ak.len < 8) lua_pushliteral(L, "ak ...");
+  else {
+    lua_pushliteral(L, "ak ");
+    lua_pushlstring(L, ak.ptr, 4);
+    lua_pushliteral(L, "...");
+    lua_concat(L, 3);
+  }
+  return 1;
+}
+
+/* Overwrites the secrets; the same as __gc. */
+static int credentials_close(lua_State *L) {
+  hwc_credentials_free(hwc_lua_check_credentials(L, 1));
+  return 0;
+}
+
+/* ---- options */
+
+struct options {
+  struct hwc_http_options http;
+  char *texts[6]; /* copies that `http` points to */
+};
+
+const struct hwc_http_options *hwc_lua_check_options(lua_State *L, int index) {
+  struct options *options = luaL_checkudata(L, index, OPTIONS);
+  return &options->http;
+}
+
+static void free_texts(struct options *options) {
+  size_t i;
+  for (i = 0; i < sizeof(options->texts) / sizeof(options->texts[0]); i++) {
+    free(options->texts[i]);
+    options->texts[i] = NULL;
+  }
+}
+
+/* core.options { proxy =, ca_file =, ca_path =, cert_file =, key_file =, user_agent =, verify =,
+ * max_response_bytes = } -> options | nil, why. Types are checked by the caller. */
+static int core_options(lua_State *L) {
+  static const char *const names[] = {"proxy", "ca_file", "ca_path", "cert_file", "key_file", "user_agent"};
+  struct options *options;
+  const char **places[6];
+  size_t i;
+  char why[96];
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  options = hwc_lua_box(L, OPTIONS, sizeof(*options));
+  places[0] = &options->http.proxy;
+  places[1] = &options->http.ca_file;
+  places[2] = &options->http.ca_path;
+  places[3] = &options->http.cert_file;
+  places[4] = &options->http.key_file;
+  places[5] = &options->http.user_agent;
+  for (i = 0; i < 6; i++) {
+    struct hwc_str text;
+    lua_getfield(L, 1, names[i]);
+    text = hwc_lua_to_str(L, -1);
+    if (text.ptr != NULL) {
+      if (hwc_has_control(text)) {
+        snprintf(why, sizeof(why), "%s: must not hold control bytes", names[i]);
+        return hwc_lua_fail(L, why);
+      }
+      options->texts[i] = strdup(text.ptr);
+      if (options->texts[i] == NULL) return hwc_lua_fail(L, "out of memory");
+      *places[i] = options->texts[i];
+    }
+    lua_pop(L, 1);
+  }
+  lua_getfield(L, 1, "verify");
+  options->http.verify = lua_toboolean(L, -1);
+  lua_getfield(L, 1, "max_response_bytes");
+  options->http.max_response_bytes = (size_t)lua_tonumber(L, -1);
+  lua_settop(L, 2);
+  return 1;
+}
+
+static int options_gc(lua_State *L) {
+  free_texts(luaL_checkudata(L, 1, OPTIONS));
+  return 0;
+}
+
+void hwc_lua_open_identity(lua_State *L) {
+  static const luaL_Reg endpoint_methods[] = {{"host", endpoint_host}, {NULL, NULL}};
+  static const luaL_Reg endpoint_meta[] = {{"__gc", endpoint_gc}, {"__tostring", endpoint_tostring}, {NULL, NULL}};
+  static const luaL_Reg credentials_methods[] = {{"close", credentials_close}, {NULL, NULL}};
+  static const luaL_Reg credentials_meta[] = {
+      {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
+  static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"endpoint", core_endpoint}, {"credentials", core_credentials}, {"options", core_options}, {NULL, NULL}};
+  hwc_lua_class(L, ENDPOINT, endpoint_methods, endpoint_meta);
+  hwc_lua_class(L, CREDENTIALS, credentials_methods, credentials_meta);
+  hwc_lua_class(L, OPTIONS, NULL, options_meta);
+  luaL_setfuncs(L, functions, 0);
+}

@@ -1,0 +1,49 @@
+/* Lua values -> JSON text by the types of the operation rows, and decoded values -> what users get. */
+#ifndef HWC_LUA_JSON_H
+#define HWC_LUA_JSON_H
+
+#include "buf.h"
+#include "lua_util.h"
+#include "operation.h"
+
+#pragma GCC visibility push(hidden)
+
+/* Where in the arguments a value stands, for messages: rules[3].address. Names are borrowed. */
+struct hwc_lua_path {
+  const char *names[HWC_MAX_DEPTH]; /* NULL: an item of a list, see items */
+  size_t items[HWC_MAX_DEPTH];
+  int depth;
+};
+
+/* A value on its way out. */
+struct hwc_lua_writer {
+  lua_State *L;
+  struct hwc_buf *out;
+  int encode;               /* stack index of lua-cjson's encode, which writes the strings */
+  struct hwc_lua_path path;
+  char why[320];            /* what is wrong with the value at `path`, once something is */
+};
+
+/* Appends the value on top of the stack as JSON and leaves it there. Checks it against `type` in all its depth.
+ * Returns 0, or -1 with path and why set. Raises only when Lua is out of memory: `out` must belong to a box. */
+int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type);
+
+/* Appends the fields of an object type that stand in the table at `index` as a JSON object. With `skip`, names that
+ * are no fields are left to the caller; without, they are refused. Returns the number of fields, or -1. */
+int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index, int skip);
+
+/* Writes `path`, ": " and `why` to `out`. */
+void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out);
+
+/* Checks the range of a number, the length of a string or a list. Returns 0, or -1 with words in `why`. */
+int hwc_lua_check_range(const struct hwc_field *field, double number, size_t length, char *why, size_t size);
+
+/* Writes the integer at `index` as text, exactly. Returns 0, or -1 with words in `why`. */
+int hwc_lua_integer_text(lua_State *L, int index, char *text, size_t text_size, char *why, size_t why_size);
+
+/* Writes the finite number at `index` as the shortest text that reads back the same. Returns as above. */
+int hwc_lua_number_text(lua_State *L, int index, char *text, size_t text_size, char *why, size_t why_size);
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,152 @@
+/* Signing alone, for a transport of the user's own. */
+#include "digest.h"
+#include "escape.h"
+#include "lua_identity.h"
+#include "lua_util.h"
+#include "sign.h"
+
+#define SIGNING "huaweicloud.signing"
+
+/* All that the C side owns during one signature. */
+struct signing {
+  struct hwc_kv query, headers;
+  struct hwc_buf query_text, canonical, names, to_sign, authorization;
+};
+
+static int signing_gc(lua_State *L) {
+  struct signing *signing = luaL_checkudata(L, 1, SIGNING);
+  hwc_kv_free(&signing->query);
+  hwc_kv_wipe(&signing->headers);
+  hwc_buf_free(&signing->query_text);
+  hwc_buf_wipe(&signing->canonical);
+  hwc_buf_free(&signing->names);
+  hwc_buf_free(&signing->to_sign);
+  hwc_buf_free(&signing->authorization);
+  return 0;
+}
+
+/* Reads a list of {name, value} pairs, checked by the caller to be strings. */
+static void read_pairs(lua_State *L, int index, struct hwc_kv *out) {
+  size_t count, i;
+  luaL_checktype(L, index, LUA_TTABLE);
+  for (count = hwc_rawlen(L, index), i = 1; i <= count; i++) {
+    struct hwc_str name, value;
+    lua_rawgeti(L, index, (int)i);
+    lua_rawgeti(L, -1, 1);
+    lua_rawgeti(L, -2, 2);
+    name = hwc_lua_check_str(L, -2);
+    value = hwc_lua_check_str(L, -1);
+    hwc_kv_add(out, name, value);
+    lua_pop(L, 3);
+  }
+}
+
+static enum hwc_code run(struct signing *signing, struct hwc_sign_input *input,
+                         const struct hwc_credentials *credentials) {
+  enum hwc_code code = hwc_sign_query(&signing->query_text, &signing->query);
+  if (code == HWC_OK) code = signing->query.text.failed;
+  if (code == HWC_OK) code = signing->headers.text.failed;
+  if (code != HWC_OK) return code;
+  input->query = hwc_buf_str(&signing->query_text);
+  input->headers = &signing->headers;
+  code = hwc_sign_canonical_request(&signing->canonical, &signing->names, input);
+  if (code == HWC_OK)
+    code = hwc_sign_string_to_sign(&signing->to_sign, hwc_kv_get(&signing->headers, "X-Sdk-Date"),
+                                   hwc_buf_str(&signing->canonical));
+  if (code == HWC_OK)
+    code = hwc_sign_authorization(&signing->authorization, hwc_secret_str(&credentials->ak),
+                                  hwc_secret_str(&credentials->sk), hwc_buf_str(&signing->names),
+                                  hwc_buf_str(&signing->to_sign));
+  return code;
+}
+
+static void push_buf(lua_State *L, const struct hwc_buf *buf) {
+  lua_pushlstring(L, hwc_buf_text(buf), buf->len);
+}
+
+/* core.sign(credentials, method, path, query pairs, header pairs with X-Sdk-Date, body)
+ * -> authorization, canonical request, string to sign, encoded query | nil, why */
+static int core_sign(lua_State *L) {
+  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  struct hwc_sign_input input;
+  struct signing *signing;
+  enum hwc_code code;
+  input.method = hwc_lua_check_str(L, 2);
+  input.path = hwc_lua_check_str(L, 3);
+  input.body = hwc_lua_check_str(L, 6);
+  lua_settop(L, 6);
+  signing = hwc_lua_box(L, SIGNING, sizeof(*signing));
+  hwc_kv_init(&signing->query, HWC_MAX_URL);
+  hwc_kv_init(&signing->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&signing->query_text, HWC_MAX_URL);
+  hwc_buf_init(&signing->canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init(&signing->names, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&signing->to_sign, 256);
+  hwc_buf_init(&signing->authorization, HWC_MAX_REQUEST_HEADERS);
+  read_pairs(L, 4, &signing->query);
+  read_pairs(L, 5, &signing->headers);
+  code = run(signing, &input, credentials);
+  if (code == HWC_ELIMIT) return hwc_lua_fail(L, "the request is too large to sign: at most 64 KiB of URL and of headers");
+  if (code != HWC_OK) return hwc_lua_fail(L, "libcrypto or memory failed");
+  push_buf(L, &signing->authorization);
+  push_buf(L, &signing->canonical);
+  push_buf(L, &signing->to_sign);
+  push_buf(L, &signing->query_text);
+  return 4;
+}
+
+/* core.date(epoch seconds) -> "20200608T023900Z" | nil, why */
+static int core_date(lua_State *L) {
+  lua_Number seconds = luaL_checknumber(L, 1);
+  char text[HWC_SIGN_DATE_SIZE];
+  if (!(seconds >= 0 && seconds < 253402300800.0) || hwc_sign_date(text, (long long)seconds) != HWC_OK)
+    return hwc_lua_fail(L, "is outside the years 1970 to 9999");
+  lua_pushstring(L, text);
+  return 1;
+}
+
+/* core.random() -> number in [0, 1) */
+static int core_random(lua_State *L) {
+  lua_pushnumber(L, hwc_random());
+  return 1;
+}
+
+/* core.refuses_header(name, value) -> nil | why it cannot be sent */
+static int core_refuses_header(lua_State *L) {
+  const char *why = hwc_request_refuses_header(hwc_lua_check_str(L, 1), hwc_lua_check_str(L, 2));
+  if (why == NULL) return 0;
+  lua_pushstring(L, why);
+  return 1;
+}
+
+/* core.unescape(text) -> text with %XX resolved */
+static int core_unescape(lua_State *L) {
+  struct hwc_str text = hwc_lua_check_str(L, 1);
+  struct hwc_buf *plain;
+  lua_settop(L, 1);
+  plain = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*plain));
+  hwc_buf_init(plain, HWC_MAX_URL);
+  if (hwc_unescape(plain, text) != HWC_OK) return luaL_error(L, "the text is too long: at most 64 KiB");
+  push_buf(L, plain);
+  hwc_buf_free(plain);
+  return 1;
+}
+
+/* core.has_control(text) -> is there a control byte in it */
+static int core_has_control(lua_State *L) {
+  lua_pushboolean(L, hwc_has_control(hwc_lua_check_str(L, 1)));
+  return 1;
+}
+
+void hwc_lua_open_sign(lua_State *L) {
+  static const luaL_Reg meta[] = {{"__gc", signing_gc}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"sign", core_sign},
+                                       {"date", core_date},
+                                       {"random", core_random},
+                                       {"refuses_header", core_refuses_header},
+                                       {"unescape", core_unescape},
+                                       {"has_control", core_has_control},
+                                       {NULL, NULL}};
+  hwc_lua_class(L, SIGNING, NULL, meta);
+  luaL_setfuncs(L, functions, 0);
+}

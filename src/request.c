@@ -1,0 +1,242 @@
+/* Builds and signs one attempt. */
+#include "request.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "escape.h"
+#include "sign.h"
+
+void hwc_arguments_init(struct hwc_arguments *arguments) {
+  hwc_kv_init(&arguments->path, HWC_MAX_URL);
+  hwc_kv_init(&arguments->query, HWC_MAX_URL);
+  hwc_kv_init(&arguments->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&arguments->body, HWC_MAX_BODY);
+  arguments->has_body = 0;
+}
+
+void hwc_arguments_free(struct hwc_arguments *arguments) {
+  hwc_kv_free(&arguments->path);
+  hwc_kv_free(&arguments->query);
+  hwc_kv_wipe(&arguments->headers);
+  hwc_buf_free(&arguments->body);
+  arguments->has_body = 0;
+}
+
+void hwc_request_init(struct hwc_request *request) {
+  hwc_buf_init(&request->method, 64);
+  hwc_buf_init(&request->path, HWC_MAX_URL);
+  hwc_buf_init(&request->query, HWC_MAX_URL);
+  hwc_buf_init(&request->url, 2 * HWC_MAX_URL + 4096);
+  hwc_kv_init(&request->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&request->body, HWC_MAX_BODY);
+  request->has_body = 0;
+}
+
+void hwc_request_free(struct hwc_request *request) {
+  hwc_buf_free(&request->method);
+  hwc_buf_free(&request->path);
+  hwc_buf_free(&request->query);
+  hwc_buf_free(&request->url);
+  hwc_kv_wipe(&request->headers);
+  hwc_buf_free(&request->body);
+  request->has_body = 0;
+}
+
+static enum hwc_code fail(struct hwc_error *error, enum hwc_code code, const char *text) {
+  error->code = code;
+  snprintf(error->text, sizeof(error->text), "%s", text);
+  return code;
+}
+
+const char *hwc_request_refuses_segment(struct hwc_str value) {
+  if (value.len == 0) return "must not be empty";
+  if (hwc_has_control(value)) return "must not hold control bytes";
+  /* A gateway that decodes %2F early sees the segments inside, too. */
+  if (hwc_has_dot_segment(value)) return "must not be '.' or '..', nor hold them between slashes";
+  return NULL;
+}
+
+static int is_reserved(struct hwc_str name) {
+  static const char *const reserved[] = {"Host",       "Authorization", "X-Sdk-Date",        "Content-Length",
+                                         "Connection", "Expect",        "Transfer-Encoding", "Upgrade",
+                                         "TE",         "Trailer",       "Accept-Encoding"};
+  size_t i;
+  for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
+    struct hwc_str one = {reserved[i], strlen(reserved[i])};
+    if (hwc_kv_same_name(name, one)) return 1;
+  }
+  return 0;
+}
+
+const char *hwc_request_refuses_header(struct hwc_str name, struct hwc_str value) {
+  size_t i;
+  if (!hwc_is_token(name)) return "is not a header name";
+  if (is_reserved(name)) return "is set by the client itself";
+  for (i = 0; i < value.len; i++) {
+    unsigned char c = (unsigned char)value.ptr[i];
+    if ((c < 0x20 && c != '\t') || c == 0x7f) return "must not hold control bytes (CR, LF, NUL, ...)";
+  }
+  return NULL;
+}
+
+/* Appends the path with every {placeholder} replaced by its encoded argument. */
+static enum hwc_code expand(struct hwc_buf *out, struct hwc_str path, const struct hwc_kv *arguments,
+                            struct hwc_error *error) {
+  while (path.len > 0) {
+    const char *open = memchr(path.ptr, '{', path.len);
+    const char *close = open == NULL ? NULL : memchr(open, '}', path.len - (size_t)(open - path.ptr));
+    struct hwc_str literal = {path.ptr, open == NULL ? path.len : (size_t)(open - path.ptr)};
+    struct hwc_str value;
+    char name[64];
+    const char *why;
+    hwc_escape_wire_path(out, literal);
+    if (open == NULL) break;
+    if (close == NULL || (size_t)(close - open) > sizeof(name))
+      return fail(error, HWC_EINVAL, "the path has a '{' without a name and '}'");
+    memcpy(name, open + 1, (size_t)(close - open) - 1);
+    name[(size_t)(close - open) - 1] = '\0';
+    value = hwc_kv_get(arguments, name);
+    why = value.ptr == NULL ? "is needed for the path" : hwc_request_refuses_segment(value);
+    if (why != NULL) {
+      error->code = HWC_EINVAL;
+      snprintf(error->text, sizeof(error->text), "%s %s", name, why);
+      return HWC_EINVAL;
+    }
+    hwc_escape(out, value);
+    path.len -= (size_t)(close + 1 - path.ptr);
+    path.ptr = close + 1;
+  }
+  return out->failed;
+}
+
+static enum hwc_code check_path(struct hwc_str path, struct hwc_error *error) {
+  struct hwc_buf plain;
+  enum hwc_code code = HWC_OK;
+  hwc_buf_init(&plain, HWC_MAX_URL);
+  hwc_unescape(&plain, path);
+  if (plain.failed != HWC_OK)
+    code = fail(error, plain.failed, "the path cannot be held: out of memory");
+  else if (path.len == 0 || path.ptr[0] != '/')
+    code = fail(error, HWC_EINVAL, "the path must begin with '/'");
+  else if (hwc_has_control(path) || hwc_has_control(hwc_buf_str(&plain)))
+    code = fail(error, HWC_EINVAL, "the path must not hold control bytes");
+  else if (memchr(path.ptr, '?', path.len) != NULL || memchr(path.ptr, '#', path.len) != NULL)
+    code = fail(error, HWC_EINVAL, "the path must not hold '?' or '#': give the query as a table of its own");
+  else if (hwc_has_dot_segment(hwc_buf_str(&plain)))
+    code = fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
+  hwc_buf_free(&plain);
+  return code;
+}
+
+static enum hwc_code first_failure(const struct hwc_request *request) {
+  if (request->method.failed != HWC_OK) return request->method.failed;
+  if (request->path.failed != HWC_OK) return request->path.failed;
+  if (request->query.failed != HWC_OK) return request->query.failed;
+  if (request->url.failed != HWC_OK) return request->url.failed;
+  if (request->headers.text.failed != HWC_OK) return request->headers.text.failed;
+  return request->body.failed;
+}
+
+static enum hwc_code finish(const struct hwc_request *request, struct hwc_error *error) {
+  enum hwc_code code = first_failure(request);
+  if (code == HWC_ELIMIT)
+    return fail(error, code, "the request is too large: at most 64 KiB of URL, 64 KiB of headers, 256 MiB of body");
+  if (code != HWC_OK) return fail(error, code, "the request cannot be built: out of memory");
+  return HWC_OK;
+}
+
+enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str method, struct hwc_str path,
+                                struct hwc_arguments *arguments, const struct hwc_endpoint *endpoint,
+                                struct hwc_error *error) {
+  enum hwc_code code;
+  size_t i;
+  hwc_request_free(request);
+  if (!hwc_is_token(method)) return fail(error, HWC_EINVAL, "the method is not a word like GET or POST");
+  code = check_path(path, error);
+  if (code != HWC_OK) return code;
+  hwc_buf_add_str(&request->method, method);
+  hwc_buf_add_str(&request->path, hwc_buf_str(&endpoint->prefix));
+  code = expand(&request->path, path, &arguments->path, error);
+  if (code == HWC_EINVAL) return code;
+  hwc_sign_query(&request->query, &arguments->query);
+  hwc_buf_add_str(&request->url, hwc_buf_str(&endpoint->origin));
+  hwc_buf_add_str(&request->url, hwc_buf_str(&request->path));
+  if (request->query.len > 0) {
+    hwc_buf_add_char(&request->url, '?');
+    hwc_buf_add_str(&request->url, hwc_buf_str(&request->query));
+  }
+  hwc_kv_add(&request->headers, HWC_STR("Host"), hwc_buf_str(&endpoint->host));
+  for (i = 0; i < arguments->headers.count; i++)
+    hwc_kv_add(&request->headers, hwc_kv_name(&arguments->headers, i), hwc_kv_value(&arguments->headers, i));
+  request->has_body = arguments->has_body;
+  if (arguments->has_body) hwc_buf_add_str(&request->body, hwc_buf_str(&arguments->body));
+  return finish(request, error);
+}
+
+/* Host and the X- headers: what every gateway accepts under a signature and no proxy rewrites. */
+static int is_signed(struct hwc_str name) {
+  struct hwc_str start = {name.ptr, name.len < 2 ? name.len : 2};
+  return hwc_kv_same_name(name, HWC_STR("Host")) || hwc_kv_same_name(start, HWC_STR("X-"));
+}
+
+static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_request *request,
+                               const struct hwc_credentials *credentials, const char *date) {
+  struct hwc_buf canonical, names, to_sign;
+  struct hwc_kv headers;
+  struct hwc_sign_input input;
+  size_t i;
+  hwc_buf_init(&canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init(&names, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&to_sign, 256);
+  hwc_kv_init(&headers, HWC_MAX_REQUEST_HEADERS);
+  for (i = 0; i < request->headers.count; i++)
+    if (is_signed(hwc_kv_name(&request->headers, i)))
+      hwc_kv_add(&headers, hwc_kv_name(&request->headers, i), hwc_kv_value(&request->headers, i));
+  input.method = hwc_buf_str(&request->method);
+  input.path = hwc_buf_str(&request->path);
+  input.query = hwc_buf_str(&request->query);
+  input.headers = &headers;
+  input.body = hwc_buf_str(&request->body);
+  authorization->failed = headers.text.failed;
+  if (authorization->failed == HWC_OK)
+    authorization->failed = hwc_sign_canonical_request(&canonical, &names, &input);
+  if (authorization->failed == HWC_OK) {
+    struct hwc_str when = {date, strlen(date)};
+    authorization->failed = hwc_sign_string_to_sign(&to_sign, when, hwc_buf_str(&canonical));
+  }
+  if (authorization->failed == HWC_OK)
+    hwc_sign_authorization(authorization, hwc_secret_str(&credentials->ak), hwc_secret_str(&credentials->sk),
+                           hwc_buf_str(&names), hwc_buf_str(&to_sign));
+  hwc_kv_wipe(&headers);
+  hwc_buf_wipe(&canonical); /* holds the security token */
+  hwc_buf_free(&names);
+  hwc_buf_free(&to_sign);
+  return authorization->failed;
+}
+
+enum hwc_code hwc_request_sign(struct hwc_request *request, const struct hwc_credentials *credentials, const char *date,
+                               struct hwc_error *error) {
+  struct hwc_buf authorization;
+  struct hwc_str when = {date, strlen(date)};
+  enum hwc_code code;
+  if (credentials->token.ptr != NULL) {
+    hwc_kv_set(&request->headers, HWC_STR("X-Auth-Token"), hwc_secret_str(&credentials->token));
+    return finish(request, error);
+  }
+  hwc_buf_init(&authorization, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_set(&request->headers, HWC_STR("X-Sdk-Date"), when);
+  if (credentials->security_token.ptr != NULL)
+    hwc_kv_set(&request->headers, HWC_STR("X-Security-Token"), hwc_secret_str(&credentials->security_token));
+  code = finish(request, error);
+  if (code == HWC_OK) {
+    code = authorize(&authorization, request, credentials, date);
+    if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
+  }
+  if (code == HWC_OK) {
+    hwc_kv_set(&request->headers, HWC_STR("Authorization"), hwc_buf_str(&authorization));
+    code = finish(request, error);
+  }
+  hwc_buf_free(&authorization);
+  return code;
+}
