@@ -49,7 +49,7 @@ C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
 C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch])
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
-QUIET := --no-print-directory -s $(if $(findstring j,$(filter-out --%,$(MAKEFLAGS))),,-j$(shell nproc 2>/dev/null || echo 2))
+QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz format clean help \
@@ -164,7 +164,7 @@ lint-format:
 
 lint-lua:
 	@echo "== luacheck"
-	@luacheck --quiet .busted .luacheckrc rockspec/*.rockspec $(wildcard api bench emulator examples lua spec tools)
+	@luacheck --quiet --no-color .busted .luacheckrc rockspec/*.rockspec $(wildcard api bench emulator examples lua spec tools)
 
 # cppcheck takes `(a ? f : g)(&x)` for a read of x: uninitialised variables are left to the compilers and valgrind.
 lint-analyse:
@@ -176,7 +176,7 @@ lint-analyse:
 
 lint-shell:
 	@echo "== shellcheck"
-	@shellcheck .ci/run $(shell grep -lE '^#!/bin/(ba)?sh' tools/* emulator/* 2>/dev/null)
+	@shellcheck --severity=warning .ci/run $(shell grep -lE '^#!/bin/(ba)?sh' tools/* emulator/* 2>/dev/null)
 
 lint-house:
 	@echo "== rules of the house"

@@ -423,6 +423,19 @@ describe("the compiler of the api files", function()
     for line in text:gmatch("[^\n]+") do assert.is_true(#line < 4095) end
   end)
 
+  it("holds equal texts, equal lists of values and equal types once", function()
+    assert.same({ "", 0 }, { compile(EVERYTHING) })
+    local text = slurp "out.c"
+    for _, once in ipairs { '"state\\0"', '/%* "on" %*/', "/%* list of %d+ %*/", "/%* map of %d+ %*/" } do
+      local seen = {}
+      for found in text:gmatch(once) do
+        assert.is_nil(seen[found], found)
+        seen[found] = true
+      end
+      assert.truthy(next(seen), once)
+    end
+  end)
+
   it("writes the same bytes with every interpreter and for files in any order", function()
     local interpreters = present("lua5.4", "luajit", "lua5.1", "lua5.3")
     assert.is_true(#interpreters > 0)
@@ -465,15 +478,17 @@ type T
 
   it("spreads text over pieces without loss", function()
     local fields, longest = {}, ("x"):rep(1023)
-    for i = 1, 300 do
-      fields[i] = ('{ "f%d", "string", summary = "%s" }'):format(i, ("%d-"):format(i):rep(i % 200 + 1))
+    -- Long texts leave gaps at the ends of pieces, short ones fill them to the last byte.
+    local function summary(i)
+      return ("%d-"):format(i):rep(i < 200 and i or i % 3 + 1)
     end
+    for i = 1, 2000 do fields[i] = ('{ "f%d", "string", summary = "%s" }'):format(i, summary(i)) end
     local types = '{ "U", ' .. table.concat(fields, ", ") .. " }"
     assert.same({ "", 0 }, { compile(api { types = types, op = 'body = "U", summary = "' .. longest .. '"' }) })
     local out = read_back("out.c", "cc")
     assert.truthy(out:find("GET /v1 '" .. longest .. "' app", 1, true))
-    for i = 1, 300 do
-      local line = ("  f%d body string '%s'\n"):format(i, ("%d-"):format(i):rep(i % 200 + 1))
+    for i = 1, 2000 do
+      local line = ("  f%d body string '%s'\n"):format(i, summary(i))
       assert.truthy(out:find(line, 1, true), line)
     end
   end)

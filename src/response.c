@@ -224,7 +224,7 @@ static enum hwc_code read_object(struct hwc_json *json, struct found *found) {
     token = hwc_json_next(json);
     if (token == HWC_JSON_OBJECT) {
       if (read_object(json, &below) != HWC_OK) return HWC_EINVAL;
-      merge(&nested, &below, rank(&nested) > 0 ? rank(&nested) : 1);
+      merge(&nested, &below, rank(&nested));
     } else if (token == HWC_JSON_LIST) {
       if (read_list(json, &below) != HWC_OK) return HWC_EINVAL;
       merge(&listed, &below, rank(&listed) + 1);
@@ -311,7 +311,6 @@ static void tell_body(struct hwc_response_error *out, int status, struct hwc_str
 
 void hwc_response_error(struct hwc_response_error *out, int status, const struct hwc_kv *headers, struct hwc_str body) {
   struct found found = read_body(body);
-  memset(out, 0, sizeof(*out));
   clean_raw(out->code, sizeof(out->code), found.code);
   out->has_code = out->code[0] != '\0';
   if (!out->has_code) snprintf(out->code, sizeof(out->code), "%d", status);

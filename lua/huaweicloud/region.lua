@@ -13,7 +13,9 @@ local region = {}
 function region.endpoint(service, options)
   if options.endpoint then
     local endpoint, why = core.endpoint(options.endpoint)
-    return endpoint, why and ("option endpoint: %q %s"):format(options.endpoint:sub(1, 128), why)
+    -- What stands before an "@" may be a password.
+    local shown = options.endpoint:find("@", 1, true) and "the URL" or ("%q"):format(options.endpoint:sub(1, 128))
+    return endpoint, why and ("option endpoint: %s %s"):format(shown, why)
   end
   if service == "generic" then
     return nil, "option endpoint is missing: a generic client has no regions"

@@ -89,7 +89,8 @@ static void numbers_follow_the_grammar(void) {
 }
 
 static void strings_are_checked(void) {
-  static const char *const bad[] = {"\"", "\"a", "\"\\\"", "\"\\", "\"\\x\"", "\"\\u\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\uG234\"", "\"\\u123/\"",
+  static const char *const bad[] = {"\"", "\"a", "\"\\\"", "\"\\", "\"\\x\"", "\"\\u\"", "\"\\u12\"", "\"\\u12G4\"",
+                                    "\"\\uG234\"", "\"\\u123/\"",
                                     "\"\\u123", "\"\\U1234\"", "\"\n\"", "\"\t\"", "\"\x01\"", "\"\x1F\"", "\"\\\n\""};
   size_t i;
   for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) CHECK_TEXT(tokens(bad[i]), "bad");
@@ -237,6 +238,10 @@ static void surrogates_are_paired(void) {
   CHECK_TEXT(unescaped("\\uD83D\\u0041"), "\xEF\xBF\xBD" "A");
   CHECK_TEXT(unescaped("\\uD83D\\uD83D\\uDE00"), "\xEF\xBF\xBD\xF0\x9F\x98\x80");
   CHECK_TEXT(unescaped("\\uDE00\\uD83D"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK_TEXT(unescaped("\\uDBFF\\uE000"), "\xEF\xBF\xBD\xEE\x80\x80");
+  CHECK_TEXT(unescaped("\\uDC00\\uDC00"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK_TEXT(unescaped("\\uD800\\uDBFF\\uDFFF"), "\xEF\xBF\xBD\xF4\x8F\xBF\xBF");
+  CHECK_TEXT(unescaped("\\uDFFFx\\uD800"), "\xEF\xBF\xBDx\xEF\xBF\xBD");
   CHECK_TEXT(unescaped("\\uD83DuDE00"), "\xEF\xBF\xBDuDE00");
 }
 

@@ -49,6 +49,7 @@ static void names_ignore_ascii_case_only(void) {
   CHECK(hwc_kv_get(&kv, "X-Request-I").ptr == NULL);
   CHECK(hwc_kv_get(&kv, "X-Request-Id2").ptr == NULL);
   CHECK(hwc_kv_same_name(HWC_STR("aZ"), HWC_STR("Az")));
+  CHECK(hwc_kv_same_name(HWC_STR("Az"), HWC_STR("aZ")));
   CHECK(!hwc_kv_same_name(HWC_STR("a"), HWC_STR("ab")));
   /* Bytes that differ by the case bit without being letters. */
   CHECK(!hwc_kv_same_name(HWC_STR("@"), HWC_STR("`")));
@@ -80,9 +81,10 @@ static void sorts_by_name_then_value_byte_by_byte(void) {
   add(&kv, "a", "");
   add(&kv, "aa", "1");
   add(&kv, "a", "1");
+  add(&kv, "", "");
   hwc_kv_sort(&kv);
   /* "a" with any value stands before "a-b": joined text would sort '-' before '='. */
-  CHECK_TEXT(line(&kv), "B=1,a=,a=1,a=10,a=2,a-b=0,aa=1,\xC3\xA4=x");
+  CHECK_TEXT(line(&kv), "=,B=1,a=,a=1,a=10,a=2,a-b=0,aa=1,\xC3\xA4=x");
   hwc_kv_reset(&kv);
   hwc_kv_sort(&kv);
   CHECK(kv.count == 0);

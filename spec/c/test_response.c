@@ -185,7 +185,8 @@ static void the_encoded_message_is_captured(void) {
   static const char *const absent[] = {"{\"encoded_authorization_message\":null}", "", "E",
                                        "{\"encoded_authorization_message\":1}",
                                        "{\"encoded_authorization_message\":{\"a\":1}}"};
-  char body[4096], text[1100];
+  static char body[20000];
+  char text[1100];
   size_t i;
   for (i = 0; i < sizeof(found) / sizeof(found[0]); i++) {
     read_text(403, found[i]);
@@ -203,6 +204,9 @@ static void the_encoded_message_is_captured(void) {
   text[1023] = 'e';
   text[1024] = '\0';
   snprintf(body, sizeof(body), "{\"encoded_authorization_message\":\"%s\"}", text);
+  read_text(403, body);
+  CHECK_TEXT(error.encoded_authorization_message, "");
+  snprintf(body, sizeof(body), "{\"encoded_authorization_message\":\"E%17000sF\"}", "");
   read_text(403, body);
   CHECK_TEXT(error.encoded_authorization_message, "");
 }
@@ -225,6 +229,35 @@ static void texts_are_safe_in_a_log_line(void) {
   read_bytes(400, NULL, HWC_STR("{\"code\":\"A\",\"message\":\"m\"}\0"));
   CHECK_TEXT(error.message, "{\"code\":\"A\",\"message\":\"m\"}");
   CHECK(!error.has_code);
+}
+
+static void utf8_is_checked_at_its_edges(void) {
+  static const struct shape rows[] = {
+    {"!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", NULL,
+     "!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"},
+    {"a\xC2\x80" "b\xC2\x9F" "c", NULL, "a b c"},
+    {"\xC1\xBF \xE0\x9F\xBF \xF0\x8F\xBF\xBF", NULL, "?? ??? ????"},
+    {"\xED\xA0\x80 \xED\xBF\xBF \xF4\x90\x80\x80 \xF7\xBF\xBF\xBF \xBF", NULL, "??? ??? ???? ???? ?"},
+    {"\xF8\xBF\xBF\xBF\xBF \xFF", NULL, "????? ?"},
+    {"\xC3x \xE4x\x80 \xE4\xB8x \xF0\x90\x80x", NULL, "?x ?x? ??x ???x"},
+    {"\xC3", NULL, "?"},
+    {"\xE4\xB8", NULL, "??"},
+    {"\xF0\x9F\x98", NULL, "???"}};
+  SHAPES(rows);
+}
+
+static void a_space_counts_at_the_cut(void) {
+  char body[1030], cut[1030];
+  memset(body, 'a', sizeof(body));
+  memcpy(body + 1021, " b", 3);
+  read_text(400, body);
+  CHECK_TEXT(error.message, body);
+  memset(body, 'a', sizeof(body));
+  memcpy(body + 1022, " b", 3);
+  memset(cut, 'a', sizeof(cut));
+  cut[1022] = '\0';
+  read_text(400, body);
+  CHECK_TEXT(error.message, cut);
 }
 
 static void long_texts_are_cut_between_characters(void) {
@@ -284,14 +317,18 @@ static void deep_bodies_are_read_to_the_cap(void) {
 static void redirects_are_told(void) {
   static const char told[] = "the service answered with a redirect to https://x/y; redirects are not followed";
   static const char untold[] = "the service answered with a redirect without a Location; redirects are not followed";
+  static const int redirects[] = {301, 302, 303, 307, 308};
   struct hwc_kv headers;
   char place[2000];
+  size_t i;
   hwc_kv_init(&headers, 10000);
   read_bytes(302, &headers, HWC_STR("<html>moved</html>"));
   CHECK_TEXT(error.message, untold);
   CHECK_TEXT(error.code, "302");
-  read_text(308, "");
-  CHECK_TEXT(error.message, untold);
+  for (i = 0; i < sizeof(redirects) / sizeof(redirects[0]); i++) {
+    read_text(redirects[i], "");
+    CHECK_TEXT(error.message, untold);
+  }
   read_text(304, "");
   CHECK_TEXT(error.message, "HTTP 304 Not Modified");
   hwc_kv_add(&headers, HWC_STR("location"), HWC_STR("https://x/y"));
@@ -300,6 +337,8 @@ static void redirects_are_told(void) {
   read_bytes(300, &headers, HWC_STR("{\"error_code\":\"A\",\"error_msg\":\"m\"}"));
   CHECK_TEXT(error.message, told);
   CHECK_TEXT(error.code, "A");
+  read_bytes(399, &headers, HWC_STR(""));
+  CHECK_TEXT(error.message, told);
   read_bytes(400, &headers, HWC_STR("m"));
   CHECK_TEXT(error.message, "m");
   read_bytes(299, &headers, HWC_STR("m"));
@@ -314,6 +353,9 @@ static void redirects_are_told(void) {
   hwc_kv_set(&headers, HWC_STR("Location"), HWC_STR(" https://x/y\r\n"));
   read_bytes(303, &headers, HWC_STR(""));
   CHECK_TEXT(error.message, told);
+  hwc_kv_set(&headers, HWC_STR("Location"), HWC_STR("?token=secret"));
+  read_bytes(303, &headers, HWC_STR(""));
+  CHECK_TEXT(error.message, untold);
   memset(place, 'p', sizeof(place));
   hwc_kv_set(&headers, HWC_STR("Location"), (struct hwc_str){place, sizeof(place)});
   read_bytes(302, &headers, HWC_STR(""));
@@ -362,6 +404,7 @@ static void the_request_id_comes_from_three_places(void) {
 static void statuses_have_their_names(void) {
   CHECK(!hwc_response_ok(199) && hwc_response_ok(200) && hwc_response_ok(299) && !hwc_response_ok(300));
   CHECK(!hwc_response_ok(0) && !hwc_response_ok(-200) && !hwc_response_ok(404));
+  CHECK_TEXT(hwc_response_reason(100), "Continue");
   CHECK_TEXT(hwc_response_reason(200), "OK");
   CHECK_TEXT(hwc_response_reason(413), "Content Too Large");
   CHECK_TEXT(hwc_response_reason(429), "Too Many Requests");
@@ -380,6 +423,8 @@ int main(void) {
   a_cut_body_is_never_taken_for_an_error_of_the_service();
   the_encoded_message_is_captured();
   texts_are_safe_in_a_log_line();
+  utf8_is_checked_at_its_edges();
+  a_space_counts_at_the_cut();
   long_texts_are_cut_between_characters();
   huge_bodies_stay_bounded();
   deep_bodies_are_read_to_the_cap();

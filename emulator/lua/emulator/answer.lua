@@ -38,7 +38,7 @@ function answer.send(reply)
   send_headers(reply)
   if not reply.cut then
     ngx.print(reply.body)
-    return ngx.eos()
+    return
   end
   -- The length promises the whole body, the connection ends in the middle of it.
   ngx.print(reply.body:sub(1, math.floor(#reply.body / 2)))

@@ -42,16 +42,15 @@ function bytes.is_utf8(s)
   local i, length = 1, #s
   while i <= length do
     local first = s:byte(i)
-    local more, low, high = 0, 0x80, 0xBF
+    local more, low, high
     if first < 0x80 then more = 0
     elseif first >= 0xC2 and first <= 0xDF then more = 1
-    elseif first >= 0xE0 and first <= 0xEF then
-      more = 2
-      if first == 0xE0 then low = 0xA0 elseif first == 0xED then high = 0x9F end
-    elseif first >= 0xF0 and first <= 0xF4 then
-      more = 3
-      if first == 0xF0 then low = 0x90 elseif first == 0xF4 then high = 0x8F end
+    elseif first >= 0xE0 and first <= 0xEF then more = 2
+    elseif first >= 0xF0 and first <= 0xF4 then more = 3
     else return false end
+    -- The second byte is where overlong forms, surrogates and too high code points show.
+    low = first == 0xE0 and 0xA0 or first == 0xF0 and 0x90 or 0x80
+    high = first == 0xED and 0x9F or first == 0xF4 and 0x8F or 0xBF
     for k = 1, more do
       local c = s:byte(i + k)
       if not c or c < low or c > high then return false end

@@ -8,7 +8,7 @@ local state = require "emulator.state"
 local cfw = {}
 
 local SUCCESSFUL, RUNNING, STOPPED, ENDING = 1, 2, 4, 5
-cfw.capture_statuses = { [SUCCESSFUL] = true, [RUNNING] = true, [STOPPED] = true, [ENDING] = true }
+cfw.capture_statuses = { SUCCESSFUL, RUNNING, STOPPED, ENDING }
 
 local function missing(name)
   return answer.error(400, "CFW.00200001", "Empty or invalid parameter: " .. name .. ".")
@@ -123,7 +123,7 @@ function cfw.put_capture_task(project, firewall, fields)
   end
   record.task_id = fields.task_id
   state.put("capture_task", project, firewall, fields.task_id,
-    { record = record, firewall = firewall, ending_reads = fields.ending_reads })
+    { record = record, firewall = firewall, reads_left = fields.ending_reads or state.setting("ending_reads") })
 end
 
 -- A task that is ending shows so for some reads, then has stopped.
@@ -149,12 +149,10 @@ function cfw.list_capture_task(request, parameters)
   for i, task_id in ipairs(state.ids("capture_task", project, id, offset, limit)) do
     local task = state.get("capture_task", project, task_id)
     if task.record.status == ENDING then
-      local shown = task.reads_left > 0
       task = state.update("capture_task", project, task_id, function(fresh)
         if fresh.record.status == ENDING then advance(fresh) end
         return fresh
       end)
-      if shown then task.record.status = ENDING end
     end
     records[i] = task.record
   end
@@ -202,7 +200,6 @@ function cfw.cancel_capture_task(request, parameters)
     if task.record.status ~= RUNNING then return wrong_status() end
     task.record.status = ENDING
     task.record.modified_date = clock.slashed(clock.now())
-    task.reads_left = task.ending_reads or state.setting("ending_reads")
     return nil
   end)
   return refusal or answer.json(200, { data = { id = firewall.fw_instance_id, name = firewall.name } })

@@ -50,14 +50,14 @@ local texts = {
   [494] = { "APIGW.0201", "Request headers too large." },
   [500] = { "APIGW.0105", "Backend configuration error." },
   [502] = { "APIGW.0201", "Backend unavailable." },
-  [503] = { "APIGW.0301", "Incorrect IAM authentication information: IAM is unavailable." },
+  [503] = { "APIGW.0201", "Backend unavailable." },
   [504] = { "APIGW.0203", "Backend timeout." },
 }
 
 -- The gateway's own answer for a status, as a fault or nginx gives it.
 function gateway.refusal(status)
   local text = texts[status] or { "APIGW.0201", "Status " .. status .. "." }
-  return answer.refusal(status == 494 and 431 or status, text[1], text[2])
+  return answer.refusal(status, text[1], text[2])
 end
 
 return gateway

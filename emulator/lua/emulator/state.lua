@@ -3,14 +3,11 @@
 -- A record has a kind ("capture_task"), a scope (mostly the project id) and an id; it stands in one list, which
 -- belongs to (kind, scope, group) and keeps the order of creation.
 local json = require "emulator.json"
+local lock = require "emulator.lock"
 
 local state = {}
 
 local records = ngx.shared.emulator_state
-local locks = ngx.shared.emulator_locks
-
-local LOCK_SECONDS = 5
-local LOCK_TRIES = 2000
 
 local function key(...)
   return table.concat({ ... }, "\0")
@@ -22,20 +19,6 @@ local function store(name, value)
   if not ok then error("the emulator's state is full: " .. why) end
 end
 
--- Runs fn while no other worker changes the same record.
-local function locked(name, fn)
-  local tries = 0
-  while not locks:add(name, true, LOCK_SECONDS) do
-    tries = tries + 1
-    if tries > LOCK_TRIES then error("a record stays locked") end
-    ngx.sleep(0.001)
-  end
-  local ok, a, b = pcall(fn)
-  locks:delete(name)
-  if not ok then error(a, 0) end
-  return a, b
-end
-
 function state.get(kind, scope, id)
   local source = records:get(key("record", kind, scope, id))
   return source and json.decode(source)
@@ -44,7 +27,7 @@ end
 -- Creates or replaces a record. A replaced one keeps its place in its list.
 function state.put(kind, scope, group, id, record)
   local name = key("record", kind, scope, id)
-  return locked(name, function()
+  return lock.held(name, function()
     local fresh = not records:get(name)
     store(name, json.encode(record))
     if fresh then
@@ -58,7 +41,7 @@ end
 -- Gives the record to fn, keeps what fn did to it, and returns what fn returns. fn gets nil when there is no record.
 function state.update(kind, scope, id, fn)
   local name = key("record", kind, scope, id)
-  return locked(name, function()
+  return lock.held(name, function()
     local source = records:get(name)
     if not source then return fn(nil) end
     local record = json.decode(source)

@@ -18,8 +18,8 @@ function static.new(given)
       return nil, errors.unknown("credentials field", name, known)
     end
   end
-  if given.token ~= nil and (given.ak ~= nil or given.sk ~= nil) then
-    return nil, "credentials: give either token, or ak and sk, not both"
+  if given.token ~= nil and (given.ak ~= nil or given.sk ~= nil or given.security_token ~= nil) then
+    return nil, "credentials: give either token, or ak and sk (and security_token), not both"
   end
   if given.token == nil then
     if given.ak == nil then
