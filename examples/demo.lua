@@ -6,7 +6,8 @@ local huaweicloud = require "huaweicloud"
 
 local endpoint = os.getenv "HUAWEICLOUD_DEMO_ENDPOINT"
 if not endpoint then
-  io.stderr:write "Run `make demo`, or start the emulator (`make emulator`) and set HUAWEICLOUD_DEMO_ENDPOINT to its endpoint.\n"
+  io.stderr:write("Run `make demo`, or start the emulator (`make emulator`) and set HUAWEICLOUD_DEMO_ENDPOINT\n",
+    "to the endpoint that it prints.\n")
   os.exit(1)
 end
 

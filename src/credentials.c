@@ -37,19 +37,21 @@ static const char *check(struct hwc_str value) {
 
 enum hwc_code hwc_secret_set(struct hwc_secret *secret, struct hwc_str value, struct hwc_error *error) {
   const char *why = check(value);
+  char *copy;
   if (why != NULL) {
     error->code = HWC_EINVAL;
     snprintf(error->text, sizeof(error->text), "%s", why);
     return HWC_EINVAL;
   }
-  forget(secret);
-  secret->ptr = malloc(value.len);
-  if (secret->ptr == NULL) {
+  copy = malloc(value.len);
+  if (copy == NULL) {
     error->code = HWC_ENOMEM;
     snprintf(error->text, sizeof(error->text), "cannot be held: out of memory");
     return HWC_ENOMEM;
   }
-  memcpy(secret->ptr, value.ptr, value.len);
+  memcpy(copy, value.ptr, value.len);
+  forget(secret); /* not before: `value` may be this very secret */
+  secret->ptr = copy;
   secret->len = value.len;
   return HWC_OK;
 }

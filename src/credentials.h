@@ -14,7 +14,7 @@ struct hwc_secret {
 };
 
 struct hwc_credentials {
-  struct hwc_secret ak;             /* access key id; not secret, but kept with its key */
+  struct hwc_secret ak; /* access key id; not secret, but kept with its key */
   struct hwc_secret sk;
   struct hwc_secret security_token; /* comes with a temporary ak and sk */
   struct hwc_secret token;          /* X-Auth-Token: used instead of a signature */
@@ -26,9 +26,9 @@ void hwc_credentials_init(struct hwc_credentials *credentials);
 /* Overwrites and frees every secret. May be called again. */
 void hwc_credentials_free(struct hwc_credentials *credentials);
 
-/* Copies `value` into one of the four secrets; refuses control bytes, spaces at the ends and non-ASCII bytes, since
- * they cannot be sent in a header. Returns HWC_OK, HWC_EINVAL with words (never the value) in `error`, or
- * HWC_ENOMEM. */
+/* Copies `value` into one of the four secrets; refuses control bytes, spaces and non-ASCII bytes, which no key or
+ * token has. Returns HWC_OK, or HWC_EINVAL with words (never the value) in `error` or HWC_ENOMEM: the secret stays as
+ * it was then. */
 enum hwc_code hwc_secret_set(struct hwc_secret *secret, struct hwc_str value, struct hwc_error *error);
 
 /* The bytes of a secret, borrowed. */

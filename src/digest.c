@@ -16,6 +16,8 @@ enum hwc_code hwc_hmac_sha256(unsigned char out[HWC_SHA256_SIZE], struct hwc_str
   unsigned int len = 0;
   /* HMAC() takes an int: a key beyond that is no key of this service. */
   if (key.len > INT_MAX) return HWC_ECRYPTO;
+  /* NULL would be "the key of last time". */
+  if (key.ptr == NULL) key.ptr = "";
   if (HMAC(EVP_sha256(), key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) == NULL)
     return HWC_ECRYPTO;
   return len == HWC_SHA256_SIZE ? HWC_OK : HWC_ECRYPTO;

@@ -1,6 +1,7 @@
 /* Reads endpoints and refuses what would be sent or signed differently from what it says. */
 #include "endpoint.h"
 
+#include <arpa/inet.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -53,14 +54,23 @@ static size_t find_char(struct hwc_str text, char c) {
   return i;
 }
 
+/* Is it an address without a zone? RFC 4291, section 2.2. */
+static int is_ipv6(struct hwc_str text) {
+  unsigned char address[16];
+  char copy[INET6_ADDRSTRLEN];
+  if (text.len >= sizeof(copy)) return 0;
+  memcpy(copy, text.ptr, text.len);
+  copy[text.len] = '\0';
+  return inet_pton(AF_INET6, copy, address) == 1;
+}
+
 /* Takes a host name, IPv4 address or bracketed IPv6 address off the front of `text`. */
 static const char *take_host(struct hwc_str *text, struct hwc_str *host) {
   size_t len;
   if (text->len > 0 && text->ptr[0] == '[') {
     struct hwc_str inside = {text->ptr + 1, text->len - 1};
-    len = span(inside, "0123456789abcdefABCDEF:.");
-    if (len < 2 || len == inside.len || inside.ptr[len] != ']')
-      return "has brackets without an IPv6 address, as in https://[::1]:8443";
+    len = inside.len = find_char(inside, ']');
+    if (len + 1 == text->len || !is_ipv6(inside)) return "has brackets without an IPv6 address, as in https://[::1]:8443";
     len += 2;
   } else {
     len = span(*text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
@@ -97,9 +107,10 @@ static const char *check_prefix(struct hwc_str prefix) {
   return NULL;
 }
 
-static enum hwc_code assemble(struct hwc_endpoint *endpoint, struct hwc_str host, unsigned port, struct hwc_str prefix) {
+static enum hwc_code assemble(struct hwc_endpoint *endpoint, struct hwc_str host, unsigned port,
+                              struct hwc_str prefix) {
   size_t i;
-  char text[8];
+  char text[16];
   for (i = 0; i < host.len; i++) {
     char c = host.ptr[i];
     hwc_buf_add_char(&endpoint->host, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);

@@ -3,7 +3,6 @@
 
 #include <curl/curl.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "pollset.h"
+#include "sigpipe.h"
 
 #define MAX_IDLE_EASY 128
 
@@ -18,11 +18,11 @@ struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
   CURLM *multi;
-  struct hwc_transfer *first;             /* in flight */
+  struct hwc_transfer *first;                  /* in flight */
   struct hwc_transfer *done_first, *done_last; /* finished, not popped */
   size_t inflight, done;
   unsigned long last_id;
-  int due;                                /* curl wants its timer now */
+  int due; /* curl wants its timer now */
   CURL *idle[MAX_IDLE_EASY];
   size_t idle_count;
 };
@@ -39,35 +39,6 @@ static long long now_us(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
-/* Keeps a SIGPIPE that curl causes from the host, without touching its handlers. */
-struct sigpipe {
-  sigset_t old;
-  int pending;
-};
-
-static void sigpipe_block(struct sigpipe *guard) {
-  sigset_t pipe, pending;
-  sigemptyset(&pipe);
-  sigaddset(&pipe, SIGPIPE);
-  sigemptyset(&pending);
-  sigpending(&pending);
-  guard->pending = sigismember(&pending, SIGPIPE);
-  pthread_sigmask(SIG_BLOCK, &pipe, &guard->old);
-}
-
-static void sigpipe_restore(struct sigpipe *guard) {
-  sigset_t pipe, pending;
-  sigemptyset(&pending);
-  sigpending(&pending);
-  if (!guard->pending && sigismember(&pending, SIGPIPE)) {
-    static const struct timespec at_once = {0, 0};
-    sigemptyset(&pipe);
-    sigaddset(&pipe, SIGPIPE);
-    sigtimedwait(&pipe, NULL, &at_once);
-  }
-  pthread_sigmask(SIG_SETMASK, &guard->old, NULL);
 }
 
 /* ---- what curl calls; bytes are appended, nothing else */
@@ -166,8 +137,7 @@ int hwc_http_fd(const struct hwc_http *http) {
 }
 
 /* Takes the transfer off the list of those in flight. */
-static void unlink_transfer(struct hwc_transfer *transfer) {
-  struct hwc_http *http = transfer->http;
+static void unlink_transfer(struct hwc_http *http, struct hwc_transfer *transfer) {
   if (transfer->prev != NULL) transfer->prev->next = transfer->next;
   else if (http->first == transfer) http->first = transfer->next;
   if (transfer->next != NULL) transfer->next->prev = transfer->prev;
@@ -192,14 +162,14 @@ static void release(struct hwc_transfer *transfer) {
 }
 
 void hwc_http_free(struct hwc_http *http) {
-  struct sigpipe guard;
+  struct hwc_sigpipe guard;
   if (http == NULL) return;
   if (!hwc_http_owned(http)) {
     /* A clean-up would say good-bye on connections that the parent still uses. */
     while (http->first != NULL) {
       struct hwc_transfer *transfer = http->first;
       transfer->outcome = HWC_CANCELLED;
-      unlink_transfer(transfer);
+      unlink_transfer(http, transfer);
       transfer->http = NULL;
     }
     hwc_pollset_close(&http->set);
@@ -207,10 +177,10 @@ void hwc_http_free(struct hwc_http *http) {
   }
   while (http->first != NULL) hwc_transfer_cancel(http->first);
   while (http->done_first != NULL) hwc_transfer_cancel(http->done_first);
-  sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard);
   while (http->idle_count > 0) curl_easy_cleanup(http->idle[--http->idle_count]);
   curl_multi_cleanup(http->multi);
-  sigpipe_restore(&guard);
+  hwc_sigpipe_restore(&guard);
   hwc_pollset_close(&http->set);
   free(http);
 }
@@ -249,7 +219,7 @@ static void unqueue(struct hwc_http *http, struct hwc_transfer *transfer) {
 
 void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   struct hwc_http *http = transfer->http;
-  struct sigpipe guard;
+  struct hwc_sigpipe guard;
   if (http == NULL) return;
   if (transfer->outcome != HWC_PENDING) {
     unqueue(http, transfer);
@@ -258,13 +228,13 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   transfer->outcome = HWC_CANCELLED;
   snprintf(transfer->text, sizeof(transfer->text), "the call was cancelled");
   if (hwc_http_owned(http)) {
-    sigpipe_block(&guard);
+    hwc_sigpipe_block(&guard);
     curl_multi_remove_handle(http->multi, transfer->easy);
     release(transfer);
-    sigpipe_restore(&guard);
+    hwc_sigpipe_restore(&guard);
     if (http->due) hwc_pollset_wake(&http->set);
   }
-  unlink_transfer(transfer);
+  unlink_transfer(http, transfer);
   transfer->http = NULL;
   http->inflight--;
 }
@@ -325,10 +295,12 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   } else if (transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM) {
     snprintf(transfer->text, sizeof(transfer->text), "out of memory while the answer came");
   } else if (code == CURLE_ABORTED_BY_CALLBACK) {
-    snprintf(transfer->text, sizeof(transfer->text), "the connection broke after the request was sent, before an answer");
+    snprintf(transfer->text, sizeof(transfer->text),
+             "the connection broke after the request was sent, before an answer");
   } else if (code != CURLE_OK) {
-    snprintf(transfer->text, sizeof(transfer->text), "%s",
-             transfer->detail[0] != '\0' ? transfer->detail : curl_easy_strerror(code));
+    /* curl's own words may quote the URL of a proxy, where the password stands before an '@'. */
+    int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
+    snprintf(transfer->text, sizeof(transfer->text), "%s", usable ? transfer->detail : curl_easy_strerror(code));
   }
 }
 
@@ -345,7 +317,7 @@ static void harvest(struct hwc_http *http) {
     conclude(transfer, code);
     curl_multi_remove_handle(http->multi, easy);
     release(transfer);
-    unlink_transfer(transfer);
+    unlink_transfer(http, transfer);
     transfer->prev = http->done_last;
     if (http->done_last != NULL) http->done_last->next = transfer;
     else http->done_first = transfer;
@@ -474,7 +446,7 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
 
 enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfer,
                              const struct hwc_http_options *options, struct hwc_error *error) {
-  struct sigpipe guard;
+  struct hwc_sigpipe guard;
   enum hwc_code code;
   if (!hwc_http_owned(http) || transfer->http != NULL || transfer->outcome != HWC_PENDING) {
     error->code = HWC_EINVAL;
@@ -484,7 +456,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   transfer->max_body = options->max_response_bytes;
   hwc_buf_init(&transfer->body, options->max_response_bytes);
   transfer->http = http;
-  sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard);
   code = prepare(http, transfer, options, error);
   if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) {
     code = error->code = HWC_ENOMEM;
@@ -504,7 +476,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
     release(transfer);
     transfer->http = NULL;
   }
-  sigpipe_restore(&guard);
+  hwc_sigpipe_restore(&guard);
   return code;
 }
 
@@ -515,12 +487,12 @@ static int curl_mask(int ready) {
 
 size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   struct hwc_event events[16];
-  struct sigpipe guard;
+  struct hwc_sigpipe guard;
   long long until = now_us() + budget_us;
   int count, running, i;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
-  sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard);
   kick(http, until);
   while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
     for (i = 0; i < count; i++) {
@@ -534,7 +506,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   harvest(http);
   if (http->due) *more = 1;
   if (*more) hwc_pollset_wake(&http->set);
-  sigpipe_restore(&guard);
+  hwc_sigpipe_restore(&guard);
   return http->done;
 }
 

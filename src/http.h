@@ -13,24 +13,24 @@ struct hwc_http;
 /* How a transfer ended. */
 enum hwc_outcome {
   HWC_PENDING,
-  HWC_ANSWERED,   /* a whole answer came: status, headers, body */
-  HWC_NETWORK,    /* no connection, or it broke */
+  HWC_ANSWERED, /* a whole answer came: status, headers, body */
+  HWC_NETWORK,  /* no connection, or it broke */
   HWC_TIMEOUT,
-  HWC_TLS,        /* no trusted connection */
-  HWC_TOO_LARGE,  /* the answer is beyond a cap */
+  HWC_TLS,       /* no trusted connection */
+  HWC_TOO_LARGE, /* the answer is beyond a cap */
   HWC_CANCELLED
 };
 
 /* How a client reaches its service. Text is the caller's, terminated, NULL for curl's default. */
 struct hwc_http_options {
-  const char *proxy;     /* "" is no proxy, whatever the environment says */
+  const char *proxy; /* "" is no proxy, whatever the environment says */
   const char *ca_file;
   const char *ca_path;
   const char *cert_file;
   const char *key_file;
   const char *user_agent;
-  int verify;            /* check the certificate and its host name */
-  long timeout_ms;       /* whole transfer */
+  int verify;      /* check the certificate and its host name */
+  long timeout_ms; /* whole transfer */
   long connect_timeout_ms;
   size_t max_response_bytes;
 };
@@ -43,23 +43,23 @@ struct hwc_timings {
 /* One transfer. The members above the line are valid once hwc_http_pop has returned it, or it was cancelled. */
 struct hwc_transfer {
   enum hwc_outcome outcome;
-  int reached;                /* bytes of the request have left: a repetition might do the work twice */
+  int reached; /* bytes of the request have left: a repetition might do the work twice */
   int status;
-  struct hwc_kv headers;      /* of the last answer, in order */
+  struct hwc_kv headers; /* of the last answer, in order */
   struct hwc_buf body;
   struct hwc_timings timings;
-  char text[320];             /* what went wrong, in words */
-  unsigned long id;           /* unique in its hwc_http */
+  char text[320];   /* what went wrong, in words */
+  unsigned long id; /* unique in its hwc_http */
   /* ---- private to http.c */
   struct hwc_request request;
-  struct hwc_http *http;      /* NULL when not in flight */
+  struct hwc_http *http; /* NULL when not in flight */
   struct hwc_transfer *next, *prev;
   void *easy, *slist;
   size_t max_body;
-  int repeatable;             /* the method is idempotent */
-  unsigned sent;              /* how often curl began to send the request */
-  const char *too_large;      /* which cap was hit */
-  char detail[256];           /* curl's own words */
+  int repeatable;        /* the method is idempotent */
+  unsigned sent;         /* how often curl began to send the request */
+  const char *too_large; /* which cap was hit */
+  char detail[256];      /* curl's own words */
 };
 
 /* Makes a set of transfers. Returns NULL with words in `error` when out of memory or descriptors. Opens no

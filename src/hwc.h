@@ -19,10 +19,10 @@ struct hwc_str {
 /* Result of a core function: 0 is success. */
 enum hwc_code {
   HWC_OK = 0,
-  HWC_ENOMEM,   /* an allocation failed */
-  HWC_ELIMIT,   /* a cap was reached */
-  HWC_EINVAL,   /* an argument cannot be used; the text says why */
-  HWC_ECRYPTO   /* libcrypto refused */
+  HWC_ENOMEM, /* an allocation failed */
+  HWC_ELIMIT, /* a cap was reached */
+  HWC_EINVAL, /* an argument cannot be used; the text says why */
+  HWC_ECRYPTO /* libcrypto refused */
 };
 
 /* Why a core function failed, in words for the user; filled on failure only. */
@@ -32,10 +32,10 @@ struct hwc_error {
 };
 
 /* Caps. Each one has an error that names it. */
-#define HWC_MAX_URL ((size_t)64 * 1024)             /* path or query of one request, bytes */
-#define HWC_MAX_REQUEST_HEADERS ((size_t)64 * 1024) /* all headers of one request, bytes */
+#define HWC_MAX_URL ((size_t)64 * 1024)               /* path or query of one request, bytes */
+#define HWC_MAX_REQUEST_HEADERS ((size_t)64 * 1024)   /* all headers of one request, bytes */
 #define HWC_MAX_RESPONSE_HEADERS ((size_t)256 * 1024) /* all headers of one answer, bytes */
-#define HWC_MAX_BODY ((size_t)256 * 1024 * 1024)    /* a request body held in memory, bytes */
-#define HWC_MAX_DEPTH 100                           /* nesting of JSON in and out */
+#define HWC_MAX_BODY ((size_t)256 * 1024 * 1024)      /* a request body held in memory, bytes */
+#define HWC_MAX_DEPTH 100                             /* nesting of JSON in and out */
 
 #endif

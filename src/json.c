@@ -46,15 +46,20 @@ static size_t escape_length(struct hwc_str in, size_t at) {
   size_t i;
   if (in.len - at < 2) return 0;
   switch (in.ptr[at + 1]) {
-    case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
-      return 2;
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': return 2;
     case 'u':
       if (in.len - at < 6) return 0;
       for (i = at + 2; i < at + 6; i++)
         if (hex_value(in.ptr[i]) < 0) return 0;
       return 6;
-    default:
-      return 0;
+    default: return 0;
   }
 }
 
@@ -178,12 +183,14 @@ enum hwc_json_token hwc_json_next(struct hwc_json *json) {
 enum hwc_code hwc_json_skip(struct hwc_json *json, enum hwc_json_token first) {
   unsigned outside;
   switch (first) {
-    case HWC_JSON_STRING: case HWC_JSON_NUMBER: case HWC_JSON_TRUE: case HWC_JSON_FALSE: case HWC_JSON_NULL:
-      return HWC_OK;
-    case HWC_JSON_OBJECT: case HWC_JSON_LIST:
-      break;
-    default:
-      return HWC_EINVAL;
+    case HWC_JSON_STRING:
+    case HWC_JSON_NUMBER:
+    case HWC_JSON_TRUE:
+    case HWC_JSON_FALSE:
+    case HWC_JSON_NULL: return HWC_OK;
+    case HWC_JSON_OBJECT:
+    case HWC_JSON_LIST: break;
+    default: return HWC_EINVAL;
   }
   outside = json->depth - 1;
   while (json->depth > outside)
@@ -250,11 +257,8 @@ enum hwc_code hwc_json_unescape(struct hwc_buf *out, struct hwc_str raw) {
         hwc_buf_add_char(out, plain(raw.ptr[at + 1]));
         at += 2;
         break;
-      case 6:
-        at += add_unicode(out, raw, at);
-        break;
-      default:
-        return HWC_EINVAL;
+      case 6: at += add_unicode(out, raw, at); break;
+      default: return HWC_EINVAL;
     }
   }
   return out->failed;

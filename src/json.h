@@ -22,10 +22,10 @@ enum hwc_json_token {
 struct hwc_json {
   struct hwc_str in;
   size_t at;
-  struct hwc_str text;                      /* of the last NAME, STRING or NUMBER: points into `in` */
+  struct hwc_str text; /* of the last NAME, STRING or NUMBER: points into `in` */
   unsigned depth;
-  unsigned char stack[HWC_MAX_DEPTH];       /* '{' or '[' per open level */
-  unsigned char expect;                     /* what may come next; internal */
+  unsigned char stack[HWC_MAX_DEPTH]; /* '{' or '[' per open level */
+  unsigned char expect;               /* what may come next; internal */
 };
 
 /* Starts reading `in`, which the caller keeps alive. */

@@ -5,7 +5,7 @@
 #include "buf.h"
 
 struct hwc_kv_pair {
-  size_t name, name_len;   /* offsets into text, so that growth moves nothing */
+  size_t name, name_len; /* offsets into text, so that growth moves nothing */
   size_t value, value_len;
 };
 

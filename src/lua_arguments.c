@@ -18,7 +18,7 @@ struct placing {
   const struct hwc_operation *op;
   const struct hwc_type *body; /* NULL when the operation has none */
   struct hwc_arguments *out;
-  struct hwc_buf *message;     /* what is wrong, for the user */
+  struct hwc_buf *message; /* what is wrong, for the user */
 };
 
 struct hwc_arguments *hwc_lua_check_arguments(lua_State *L, int index) {
@@ -128,8 +128,8 @@ static int place_parameters(struct placing *placing) {
     lua_rawget(L, AT_ARGS);
     if (lua_isnil(L, -1)) {
       /* An operation that takes a project of its own falls back to the client's. */
-      int falls_back = field->place == HWC_IN_PATH && is_project_id(str_of(hwc_api_text(field->name))) &&
-                       !lua_isnil(L, AT_PROJECT);
+      int falls_back =
+          field->place == HWC_IN_PATH && is_project_id(str_of(hwc_api_text(field->name))) && !lua_isnil(L, AT_PROJECT);
       if ((field->flags & HWC_REQUIRED) && !falls_back) return missing(placing, field);
     } else if ((type->kind == HWC_LIST ? place_list : place_scalar)(placing, field, type) != 0) {
       return -1;
@@ -338,13 +338,14 @@ static int core_arguments(lua_State *L) {
   placing.out = hwc_lua_box(L, ARGUMENTS, sizeof(*placing.out));
   hwc_arguments_init(placing.out);
   message = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*message));
-  hwc_buf_init(message, 4096);
+  hwc_buf_init(message, 8192);
   placing.message = message;
   if (placing.op->body != HWC_NO_TYPE) placing.body = hwc_api_type(placing.op->body);
   return finish(L, placing.out, message, place_all(&placing));
 }
 
-/* core.generic(path arguments, query pairs {{name, value}, ...}, headers, body|nil, content type) -> arguments | nil, why */
+/* core.generic(path arguments, query pairs {{name, value}, ...}, headers, body|nil, content type) -> arguments | nil,
+ * why */
 static int core_generic(lua_State *L) {
   struct placing placing = {0};
   struct hwc_buf *message;
@@ -357,7 +358,7 @@ static int core_generic(lua_State *L) {
   placing.out = hwc_lua_box(L, ARGUMENTS, sizeof(*placing.out));
   hwc_arguments_init(placing.out);
   message = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*message));
-  hwc_buf_init(message, 4096);
+  hwc_buf_init(message, 8192);
   placing.message = message;
   lua_pushnil(L);
   while (lua_next(L, 1) != 0) {

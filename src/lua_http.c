@@ -270,11 +270,12 @@ void hwc_lua_open_http(lua_State *L) {
                                           {"owned", http_owned}, {"close", http_close},       {NULL, NULL}};
   static const luaL_Reg http_meta[] = {{"__gc", http_close}, {NULL, NULL}};
   static const luaL_Reg transfer_methods[] = {
-      {"outcome", transfer_outcome}, {"answer", transfer_answer},   {"error", transfer_error},
-      {"body", transfer_body},       {"headers", transfer_headers}, {"timings", transfer_timings},
-      {"progress", transfer_progress}, {"close", transfer_close},   {NULL, NULL}};
+      {"outcome", transfer_outcome},   {"answer", transfer_answer},   {"error", transfer_error},
+      {"body", transfer_body},         {"headers", transfer_headers}, {"timings", transfer_timings},
+      {"progress", transfer_progress}, {"close", transfer_close},     {NULL, NULL}};
   static const luaL_Reg transfer_meta[] = {{"__gc", transfer_close}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"http", core_http}, {"curl_version", core_curl_version}, {"now", core_now}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"http", core_http}, {"curl_version", core_curl_version}, {"now", core_now}, {NULL, NULL}};
   hwc_lua_class(L, HTTP, http_methods, http_meta);
   hwc_lua_class(L, TRANSFER, transfer_methods, transfer_meta);
   luaL_setfuncs(L, functions, 0);

@@ -113,6 +113,42 @@ static int credentials_tostring(lua_State *L) {
   return 1;
 }
 
+/* Shorter ones are words of tests, which stand in any text. */
+#define LEAST_SECRET 8
+
+/* How many bytes of `text` are the secret that it starts with; 0 when it does not. A cap may have cut the secret off at
+ * the end of the text, and JSON may write "/" as "\/". */
+static size_t secret_at(struct hwc_str text, struct hwc_str secret) {
+  size_t i, at = 0;
+  if (secret.len < LEAST_SECRET) return 0;
+  for (i = 0; i < secret.len && at < text.len; i++, at++) {
+    if (text.ptr[at] == '\\' && secret.ptr[i] == '/' && at + 1 < text.len) at++;
+    if (text.ptr[at] != secret.ptr[i]) return 0;
+  }
+  return i < LEAST_SECRET ? 0 : at;
+}
+
+/* credentials:redact(text) -> text without the secrets that may stand in it */
+static int credentials_redact(lua_State *L) {
+  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  const struct hwc_secret *secrets[] = {&credentials->sk, &credentials->security_token, &credentials->token};
+  struct hwc_str rest = hwc_lua_check_str(L, 2);
+  luaL_Buffer out;
+  luaL_buffinit(L, &out);
+  while (rest.len > 0) {
+    size_t i, len = 0;
+    for (i = 0; i < sizeof(secrets) / sizeof(secrets[0]) && len == 0; i++)
+      len = secret_at(rest, hwc_secret_str(secrets[i]));
+    if (len > 0) luaL_addstring(&out, "[redacted]");
+    else luaL_addchar(&out, rest.ptr[0]);
+    if (len == 0) len = 1;
+    rest.ptr += len;
+    rest.len -= len;
+  }
+  luaL_pushresult(&out);
+  return 1;
+}
+
 /* Overwrites the secrets; the same as __gc. */
 static int credentials_close(lua_State *L) {
   hwc_credentials_free(hwc_lua_check_credentials(L, 1));
@@ -187,7 +223,8 @@ static int options_gc(lua_State *L) {
 void hwc_lua_open_identity(lua_State *L) {
   static const luaL_Reg endpoint_methods[] = {{"host", endpoint_host}, {NULL, NULL}};
   static const luaL_Reg endpoint_meta[] = {{"__gc", endpoint_gc}, {"__tostring", endpoint_tostring}, {NULL, NULL}};
-  static const luaL_Reg credentials_methods[] = {{"close", credentials_close}, {NULL, NULL}};
+  static const luaL_Reg credentials_methods[] = {
+      {"close", credentials_close}, {"redact", credentials_redact}, {NULL, NULL}};
   static const luaL_Reg credentials_meta[] = {
       {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
   static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};

@@ -28,8 +28,10 @@ void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out) {
       snprintf(item, sizeof(item), "[%zu]", writer->path.items[i]);
       hwc_buf_add_text(out, item);
     } else {
+      char name[65];
+      snprintf(name, sizeof(name), "%.64s", writer->path.names[i]);
       if (i > 0) hwc_buf_add_char(out, '.');
-      hwc_buf_add_text(out, writer->path.names[i]);
+      hwc_buf_add_text(out, name);
     }
   }
   if (writer->path.depth > 0) hwc_buf_add_text(out, ": ");
@@ -159,8 +161,10 @@ static long list_length(struct hwc_lua_writer *writer) {
     return -1;
   }
   if (highest > (double)count) {
-    snprintf(writer->why, sizeof(writer->why), "the list has holes: its last item is %.0f, but it holds %zu; "
-             "huaweicloud.null stands for an item without a value", highest, count);
+    snprintf(writer->why, sizeof(writer->why),
+             "the list has holes: its last item is %.0f, but it holds %zu; "
+             "huaweicloud.null stands for an item without a value",
+             highest, count);
     return -1;
   }
   return (long)count;

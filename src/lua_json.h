@@ -19,9 +19,9 @@ struct hwc_lua_path {
 struct hwc_lua_writer {
   lua_State *L;
   struct hwc_buf *out;
-  int encode;               /* stack index of lua-cjson's encode, which writes the strings */
+  int encode; /* stack index of lua-cjson's encode, which writes the strings */
   struct hwc_lua_path path;
-  char why[320];            /* what is wrong with the value at `path`, once something is */
+  char why[320]; /* what is wrong with the value at `path`, once something is */
 };
 
 /* Appends the value on top of the stack as JSON and leaves it there. Checks it against `type` in all its depth.

@@ -208,10 +208,10 @@ static int core_nearest(lua_State *L) {
 
 void hwc_lua_open_operation(lua_State *L) {
   static const luaL_Reg meta[] = {{"__index", operation_index}, {"__tostring", operation_tostring}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"service", core_service},       {"services", core_services},
-                                       {"operation", core_operation},   {"operations", core_operations},
-                                       {"region", core_region},         {"regions", core_regions},
-                                       {"nearest", core_nearest},       {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"service", core_service},     {"services", core_services},
+                                       {"operation", core_operation}, {"operations", core_operations},
+                                       {"region", core_region},       {"regions", core_regions},
+                                       {"nearest", core_nearest},     {NULL, NULL}};
   hwc_lua_class(L, HWC_LUA_OPERATION, NULL, meta);
   /* Calls may yield, and a C function cannot on LuaJIT: the Lua layer adds __call. */
   luaL_getmetatable(L, HWC_LUA_OPERATION);

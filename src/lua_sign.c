@@ -86,7 +86,8 @@ static int core_sign(lua_State *L) {
   read_pairs(L, 4, &signing->query);
   read_pairs(L, 5, &signing->headers);
   code = run(signing, &input, credentials);
-  if (code == HWC_ELIMIT) return hwc_lua_fail(L, "the request is too large to sign: at most 64 KiB of URL and of headers");
+  if (code == HWC_ELIMIT)
+    return hwc_lua_fail(L, "the request is too large to sign: at most 64 KiB of URL and of headers");
   if (code != HWC_OK) return hwc_lua_fail(L, "libcrypto or memory failed");
   push_buf(L, &signing->authorization);
   push_buf(L, &signing->canonical);

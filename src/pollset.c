@@ -26,7 +26,8 @@ enum hwc_code hwc_pollset_open(struct hwc_pollset *set) {
   set->fd = epoll_create1(EPOLL_CLOEXEC);
   set->timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
   set->alarm = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  if (set->fd < 0 || set->timer < 0 || set->alarm < 0 || add(set->fd, set->timer) != 0 || add(set->fd, set->alarm) != 0) {
+  if (set->fd < 0 || set->timer < 0 || set->alarm < 0 || add(set->fd, set->timer) != 0 ||
+      add(set->fd, set->alarm) != 0) {
     hwc_pollset_close(set);
     return HWC_ELIMIT;
   }

@@ -7,7 +7,7 @@
 enum hwc_ready { HWC_READ = 1, HWC_WRITE = 2, HWC_BROKEN = 4 };
 
 struct hwc_pollset {
-  int fd;    /* watch this one for reading; constant while the set is open */
+  int fd; /* watch this one for reading; constant while the set is open */
   int timer;
   int alarm; /* wake-ups from within this process */
 };

@@ -110,19 +110,24 @@ static enum hwc_code expand(struct hwc_buf *out, struct hwc_str path, const stru
   return out->failed;
 }
 
-static enum hwc_code check_path(struct hwc_str path, struct hwc_error *error) {
+/* What can be said of the path before its placeholders are filled. */
+static enum hwc_code check_template(struct hwc_str path, struct hwc_error *error) {
+  if (path.len == 0 || path.ptr[0] != '/') return fail(error, HWC_EINVAL, "the path must begin with '/'");
+  if (hwc_has_control(path)) return fail(error, HWC_EINVAL, "the path must not hold control bytes");
+  if (memchr(path.ptr, '?', path.len) != NULL || memchr(path.ptr, '#', path.len) != NULL)
+    return fail(error, HWC_EINVAL, "the path must not hold '?' or '#': give the query as a table of its own");
+  return HWC_OK;
+}
+
+/* What servers make of the whole path: a '.' may come from an argument, from %2E, or from both sides of a '}'. */
+static enum hwc_code check_decoded(const struct hwc_buf *path, struct hwc_error *error) {
   struct hwc_buf plain;
-  enum hwc_code code = HWC_OK;
+  enum hwc_code code;
   hwc_buf_init(&plain, HWC_MAX_URL);
-  hwc_unescape(&plain, path);
-  if (plain.failed != HWC_OK)
-    code = fail(error, plain.failed, "the path cannot be held: out of memory");
-  else if (path.len == 0 || path.ptr[0] != '/')
-    code = fail(error, HWC_EINVAL, "the path must begin with '/'");
-  else if (hwc_has_control(path) || hwc_has_control(hwc_buf_str(&plain)))
+  code = hwc_unescape(&plain, hwc_buf_str(path));
+  if (code != HWC_OK) code = fail(error, code, "the path cannot be held: out of memory");
+  else if (hwc_has_control(hwc_buf_str(&plain)))
     code = fail(error, HWC_EINVAL, "the path must not hold control bytes");
-  else if (memchr(path.ptr, '?', path.len) != NULL || memchr(path.ptr, '#', path.len) != NULL)
-    code = fail(error, HWC_EINVAL, "the path must not hold '?' or '#': give the query as a table of its own");
   else if (hwc_has_dot_segment(hwc_buf_str(&plain)))
     code = fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
   hwc_buf_free(&plain);
@@ -153,11 +158,15 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
   size_t i;
   hwc_request_free(request);
   if (!hwc_is_token(method)) return fail(error, HWC_EINVAL, "the method is not a word like GET or POST");
-  code = check_path(path, error);
+  code = check_template(path, error);
   if (code != HWC_OK) return code;
-  hwc_buf_add_str(&request->method, method);
+  for (i = 0; i < method.len; i++) {
+    char c = method.ptr[i];
+    hwc_buf_add_char(&request->method, c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+  }
   hwc_buf_add_str(&request->path, hwc_buf_str(&endpoint->prefix));
   code = expand(&request->path, path, &arguments->path, error);
+  if (code == HWC_OK) code = check_decoded(&request->path, error);
   if (code == HWC_EINVAL) return code;
   hwc_sign_query(&request->query, &arguments->query);
   hwc_buf_add_str(&request->url, hwc_buf_str(&endpoint->origin));
@@ -199,8 +208,7 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   input.headers = &headers;
   input.body = hwc_buf_str(&request->body);
   authorization->failed = headers.text.failed;
-  if (authorization->failed == HWC_OK)
-    authorization->failed = hwc_sign_canonical_request(&canonical, &names, &input);
+  if (authorization->failed == HWC_OK) authorization->failed = hwc_sign_canonical_request(&canonical, &names, &input);
   if (authorization->failed == HWC_OK) {
     struct hwc_str when = {date, strlen(date)};
     authorization->failed = hwc_sign_string_to_sign(&to_sign, when, hwc_buf_str(&canonical));

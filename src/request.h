@@ -8,20 +8,20 @@
 
 /* Arguments of one call, each in its place, before any encoding. Made once; serves every attempt of the call. */
 struct hwc_arguments {
-  struct hwc_kv path;    /* by the name of the placeholder */
-  struct hwc_kv query;   /* a list-typed argument stands once for each item */
+  struct hwc_kv path;  /* by the name of the placeholder */
+  struct hwc_kv query; /* a list-typed argument stands once for each item */
   struct hwc_kv headers;
   struct hwc_buf body;
-  int has_body;          /* an empty body is one, too: POST without arguments */
+  int has_body; /* an empty body is one, too: POST without arguments */
 };
 
 /* One attempt. */
 struct hwc_request {
   struct hwc_buf method;
-  struct hwc_buf path;     /* encoded, with the prefix of the endpoint */
-  struct hwc_buf query;    /* sorted and encoded: the same bytes in the URL and under the signature */
+  struct hwc_buf path;  /* encoded, with the prefix of the endpoint */
+  struct hwc_buf query; /* sorted and encoded: the same bytes in the URL and under the signature */
   struct hwc_buf url;
-  struct hwc_kv headers;   /* all that is sent, Host included */
+  struct hwc_kv headers; /* all that is sent, Host included */
   struct hwc_buf body;
   int has_body;
 };

@@ -11,10 +11,9 @@
 
 /* The members that matter, in the order in which they are preferred. */
 enum member { ERROR_CODE, ERRORCODE, CODE, ERROR_MSG, ERRORMSG, MESSAGE, ERROR, TITLE, ENCODED, MEMBERS };
-static const char *const member_names[MEMBERS] = {
-  "error_code", "errorCode", "code", "error_msg", "errorMsg", "message", "error", "title",
-  "encoded_authorization_message"
-};
+static const char *const member_names[MEMBERS] = {"error_code", "errorCode", "code",
+                                                  "error_msg",  "errorMsg",  "message",
+                                                  "error",      "title",     "encoded_authorization_message"};
 
 /* What was found at one level or below it; raw insides of JSON strings, ptr NULL when absent. */
 struct found {
@@ -25,21 +24,54 @@ struct found {
 static const struct {
   int status;
   const char *phrase;
-} reasons[] = {
-  {100, "Continue"}, {101, "Switching Protocols"}, {200, "OK"}, {201, "Created"}, {202, "Accepted"},
-  {203, "Non-Authoritative Information"}, {204, "No Content"}, {205, "Reset Content"}, {206, "Partial Content"},
-  {300, "Multiple Choices"}, {301, "Moved Permanently"}, {302, "Found"}, {303, "See Other"}, {304, "Not Modified"},
-  {305, "Use Proxy"}, {307, "Temporary Redirect"}, {308, "Permanent Redirect"}, {400, "Bad Request"},
-  {401, "Unauthorized"}, {402, "Payment Required"}, {403, "Forbidden"}, {404, "Not Found"},
-  {405, "Method Not Allowed"}, {406, "Not Acceptable"}, {407, "Proxy Authentication Required"},
-  {408, "Request Timeout"}, {409, "Conflict"}, {410, "Gone"}, {411, "Length Required"}, {412, "Precondition Failed"},
-  {413, "Content Too Large"}, {414, "URI Too Long"}, {415, "Unsupported Media Type"}, {416, "Range Not Satisfiable"},
-  {417, "Expectation Failed"}, {421, "Misdirected Request"}, {422, "Unprocessable Content"},
-  {426, "Upgrade Required"}, {428, "Precondition Required"}, {429, "Too Many Requests"},
-  {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"}, {501, "Not Implemented"},
-  {502, "Bad Gateway"}, {503, "Service Unavailable"}, {504, "Gateway Timeout"}, {505, "HTTP Version Not Supported"},
-  {511, "Network Authentication Required"}
-};
+} reasons[] = {{100, "Continue"},
+               {101, "Switching Protocols"},
+               {200, "OK"},
+               {201, "Created"},
+               {202, "Accepted"},
+               {203, "Non-Authoritative Information"},
+               {204, "No Content"},
+               {205, "Reset Content"},
+               {206, "Partial Content"},
+               {300, "Multiple Choices"},
+               {301, "Moved Permanently"},
+               {302, "Found"},
+               {303, "See Other"},
+               {304, "Not Modified"},
+               {305, "Use Proxy"},
+               {307, "Temporary Redirect"},
+               {308, "Permanent Redirect"},
+               {400, "Bad Request"},
+               {401, "Unauthorized"},
+               {402, "Payment Required"},
+               {403, "Forbidden"},
+               {404, "Not Found"},
+               {405, "Method Not Allowed"},
+               {406, "Not Acceptable"},
+               {407, "Proxy Authentication Required"},
+               {408, "Request Timeout"},
+               {409, "Conflict"},
+               {410, "Gone"},
+               {411, "Length Required"},
+               {412, "Precondition Failed"},
+               {413, "Content Too Large"},
+               {414, "URI Too Long"},
+               {415, "Unsupported Media Type"},
+               {416, "Range Not Satisfiable"},
+               {417, "Expectation Failed"},
+               {421, "Misdirected Request"},
+               {422, "Unprocessable Content"},
+               {426, "Upgrade Required"},
+               {428, "Precondition Required"},
+               {429, "Too Many Requests"},
+               {431, "Request Header Fields Too Large"},
+               {500, "Internal Server Error"},
+               {501, "Not Implemented"},
+               {502, "Bad Gateway"},
+               {503, "Service Unavailable"},
+               {504, "Gateway Timeout"},
+               {505, "HTTP Version Not Supported"},
+               {511, "Network Authentication Required"}};
 
 int hwc_response_ok(int status) {
   return status >= 200 && status <= 299;

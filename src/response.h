@@ -6,10 +6,10 @@
 
 /* What an answer other than 2xx says; every text is bounded, free of control bytes and terminated. */
 struct hwc_response_error {
-  char code[128];        /* the service's code, or the HTTP status when it gives none */
-  char message[1024];    /* the service's message, or the start of the body, or a text made of the status */
+  char code[128];     /* the service's code, or the HTTP status when it gives none */
+  char message[1024]; /* the service's message, or the start of the body, or a text made of the status */
   char encoded_authorization_message[1024]; /* "" when absent; longer ones are left out whole */
-  int has_code;          /* the service gave a code of its own */
+  int has_code;                             /* the service gave a code of its own */
 };
 
 /* Is `status` a success? 200 to 299. */

@@ -22,10 +22,22 @@ local kinds = { network = "network", timeout = "timeout", tls = "tls", too_large
 --- The client's clock, checked.
 local function epoch(client)
   local now = client._clock()
-  if type(now) ~= "number" or not (now >= 0 and now < 253402300800) then
-    return nil, ("option clock: must return epoch seconds of the years 1970 to 9999, got %s"):format(tostring(now))
+  if type(now) ~= "number" then
+    return nil, "option clock: must return epoch seconds, got a " .. type(now)
+  elseif not (now >= 0 and now < 253402300800) then
+    return nil, ("option clock: must return epoch seconds of the years 1970 to 9999, got %s"):format(now)
   end
   return now
+end
+
+--- Takes the secrets out of the texts of an error: services quote what they were sent.
+local function redact(run, fields)
+  for name, value in pairs(fields) do
+    if type(value) == "string" then
+      fields[name] = run.client._credentials:redact(value)
+    end
+  end
+  return fields
 end
 
 --- What a 2xx answer holds.
@@ -41,9 +53,10 @@ local function decode(run, transfer, info)
   end
   return nil, errors.new("decode",
     ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
-      content_type or "without a content type", why), {
-      status = info.status, request_id = info.request_id, headers = info.headers, body = body:sub(1, BODY_IN_ERROR),
-    })
+      content_type or "without a content type", why), redact(run, {
+      status = info.status, request_id = info.request_id, headers = redact(run, info.headers),
+      body = body:sub(1, BODY_IN_ERROR),
+    }))
 end
 
 --- Reads what came of a transfer.
@@ -64,10 +77,11 @@ local function conclude(run, transfer)
     return result, err or info, true
   end
   local code, message, encoded = transfer:error()
-  return nil, errors.new("service", message, {
-    status = status, code = code, request_id = request_id, headers = headers,
+  local fields = redact(run, {
+    message = message, status = status, code = code, request_id = request_id, headers = redact(run, headers),
     body = transfer:body(BODY_IN_ERROR), encoded_authorization_message = encoded,
-  }), true
+  })
+  return nil, errors.new("service", fields.message, fields), true
 end
 
 --- Tells the observer of an attempt. Its own failure must not cost the answer: it is noted beside it.
@@ -83,7 +97,7 @@ local function observe(run, ok, outcome, duration, wait)
   }
   local done, why = pcall(client._observer, event)
   if not done then
-    outcome.observer_error = tostring(why)
+    outcome.observer_error = type(why) == "string" and why or "an error that is a " .. type(why)
   end
 end
 
@@ -101,7 +115,12 @@ local function attempt(run, arguments, remaining)
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   run.attempts = run.attempts + 1
-  client._loop.wait(run)
+  local waited, raised = pcall(client._loop.wait, run)
+  if not waited then
+    -- Raised by on_progress, or by a debug hook such as the interpreter's for Ctrl-C.
+    connections.abandon(run)
+    error(raised, 0)
+  end
   if run.cancelled then
     return nil, errors.new("cancelled", run.name .. ": the client was closed while the call was in flight"), true
   end
@@ -116,7 +135,7 @@ local function next_wait(run, err, reached, deadline)
   if not err.retryable or run.attempts > run.retries then
     return nil
   end
-  local asked = retry.after(err.headers and err.headers["retry-after"], run.client._clock())
+  local asked = retry.after(err.headers and err.headers["retry-after"], epoch(run.client))
   run.waited = retry.delay(run.waited, asked)
   if core.now() + run.waited >= deadline then
     return nil
@@ -146,7 +165,9 @@ function call.run(run, arguments, opts)
       wait = not stillborn and next_wait(run, outcome, reached, deadline) or nil
     end
     outcome.attempts = run.attempts
-    observe(run, result ~= nil, outcome, core.now() - began, wait)
+    if not stillborn then
+      observe(run, result ~= nil, outcome, core.now() - began, wait)
+    end
     if not wait then
       return result, outcome
     end
@@ -166,7 +187,7 @@ function call.options(name, opts)
     return {}
   end
   if type(opts) ~= "table" then
-    error(("%s: call options must be a table, got %s"):format(name, type(opts)), 4)
+    error(("%s: call options must be a table, got %s"):format(name, type(opts)), 3)
   end
   local why = options.check_call(opts)
   if why then
@@ -196,7 +217,7 @@ end
 ---@return table info_or_err
 function call.operation(operation, client, args, opts)
   local row = row_of(operation)
-  if type(client) ~= "table" or not client._endpoint then
+  if type(client) ~= "table" or not rawget(client, "_endpoint") then
     error(("call it as client:%s{...}, with a colon"):format(row.name), 2)
   end
   if client._closed then

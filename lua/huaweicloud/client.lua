@@ -44,6 +44,13 @@ function meta:__index(name)
   error(("%s: %s"):format(self.service, errors.unknown("operation", name, names)), 2)
 end
 
+--- Raises unless a method was called with a colon.
+local function check_self(self, name)
+  if getmetatable(self) ~= meta then
+    error(("call it as client:%s(...), with a colon"):format(name), 3)
+  end
+end
+
 client.fields = { service = true, endpoint = true, region = true, project_id = true, domain_id = true }
 
 function meta:__tostring()
@@ -68,11 +75,13 @@ end
 ---@return table? result
 ---@return table info_or_err
 function methods:wait_until(name, args, predicate, opts)
+  check_self(self, "wait_until")
   return wait.until_true(self, name, args, predicate, opts)
 end
 
 --- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
 function methods:close()
+  check_self(self, "close")
   if self._closed then
     return
   end
@@ -104,10 +113,10 @@ function client.new(service, given)
     return nil, errors.new(kind or "validation", ("%s: %s"):format(tostring(service), why))
   end
   if type(service) ~= "string" then
-    error(("service must be a string, got %s"):format(type(service)), 3)
+    error(("service must be a string, got %s"):format(type(service)), 2)
   end
   if type(given) ~= "table" then
-    error(("%s: client options must be a table, got %s"):format(service, type(given)), 3)
+    error(("%s: client options must be a table, got %s"):format(service, type(given)), 2)
   end
   local own_name = service == "generic" and "generic" or core.service(service)
   if not own_name then

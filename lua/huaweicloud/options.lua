@@ -17,22 +17,55 @@ local function text(value)
   end
 end
 
-local function text_or_empty(value)
-  if value ~= "" then
-    return text(value)
+--- Opens a path that an option names; second, what is wrong with it.
+local function open(value)
+  local why = text(value)
+  if why then
+    return nil, why
   end
+  local handle, reason = io.open(value, "rb")
+  return handle, not handle and "cannot be read: " .. reason or nil
 end
 
 local function file(value)
+  local handle, why = open(value)
+  if not handle then
+    return why
+  end
+  -- Opening a directory succeeds, reading it does not.
+  local _, reason = handle:read(0)
+  handle:close()
+  return reason and "cannot be read: " .. reason
+end
+
+local function directory(value)
+  local handle, why = open(value)
+  if not handle then
+    return why
+  end
+  local _, reason = handle:read(0)
+  handle:close()
+  return not reason and "is not a directory" or nil
+end
+
+local proxy_schemes = { http = true, https = true, socks4 = true, socks4a = true, socks5 = true, socks5h = true }
+
+--- The value is in no message: it may hold a password.
+local function proxy(value)
+  if value == "" then
+    return nil
+  end
   local why = text(value)
   if why then
     return why
   end
-  local handle, reason = io.open(value, "rb")
-  if not handle then
-    return "cannot be read: " .. reason
+  local scheme, rest = value:match("^(%a[%w+.-]*)://(.*)$")
+  if scheme and not proxy_schemes[scheme:lower()] then
+    return "must begin with http://, https://, socks4://, socks4a://, socks5:// or socks5h://"
   end
-  handle:close()
+  local host = (rest or value):gsub("^.*@", ""):gsub("/$", "")
+  local endpoint, reason = core.endpoint("http://" .. host)
+  return not endpoint and reason or host:find("/", 1, true) and "must not hold a path" or nil
 end
 
 local function seconds(value)
@@ -103,9 +136,9 @@ local client = {
   timeout = seconds,
   connect_timeout = seconds,
   retries = whole(0, 100),
-  proxy = text_or_empty,
+  proxy = proxy,
   ca_file = file,
-  ca_path = text,
+  ca_path = directory,
   cert_file = file,
   key_file = file,
   verify = of_type "boolean",
@@ -141,12 +174,15 @@ end
 
 --- Checks a table against a schema.
 local function check(schema, given, what)
-  for name, value in pairs(given) do
-    local rule = schema[name]
-    if not rule then
+  for name in next, given do
+    if not schema[name] then
       return errors.unknown(what, name, names(schema))
     end
-    local why = rule(value)
+  end
+  -- By name, not by traversal: what a metatable adds is used and so must be checked.
+  for name, rule in pairs(schema) do
+    local value = given[name]
+    local why = value ~= nil and rule(value)
     if why then
       return ("%s %s: %s"):format(what, name, why)
     end

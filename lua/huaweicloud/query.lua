@@ -1,28 +1,40 @@
 --- A query table as users write it -> the list of pairs that the core takes.
 
+local json = require "huaweicloud.json"
+
 local query = {}
 
-local function scalar(value)
-  local kind = type(value)
-  if kind == "string" then
-    return value
-  elseif kind == "boolean" then
-    return tostring(value)
-  elseif kind == "number" then
-    if value % 1 == 0 and value >= -2 ^ 53 and value <= 2 ^ 53 then
-      return ("%d"):format(value)
-    end
-    return tostring(value)
-  end
-  return nil, kind
-end
-
 local function add(pairs_out, name, value)
-  local text, kind = scalar(value)
+  local kind, text, why = type(value), value, nil
+  if kind == "number" or kind == "boolean" then
+    -- tostring() would round, and write the decimal comma of a locale.
+    text, why = json.encode(value)
+  elseif kind ~= "string" then
+    text, why = nil, "expected string, number, boolean or a list of them, got " .. kind
+  end
   if not text then
-    return ("query %s: expected string, number, boolean or a list of them, got %s"):format(name, kind)
+    return ("query %s: %s"):format(name, why)
   end
   pairs_out[#pairs_out + 1] = { name, text }
+end
+
+--- Adds one pair for each item.
+local function add_list(pairs_out, name, list)
+  local count = 0
+  for _ in pairs(list) do
+    count = count + 1
+  end
+  for i = 1, count do
+    local why
+    if list[i] == nil then
+      why = ("query %s: expected a list without holes, got a table with other keys"):format(name)
+    else
+      why = add(pairs_out, name, list[i])
+    end
+    if why then
+      return why
+    end
+  end
 end
 
 --- Reads { name = value }, { name = { value, value } } or a list of { name, value }.
@@ -41,9 +53,7 @@ function query.pairs(given)
     elseif type(name) ~= "string" then
       return nil, "query: names are strings, got a " .. type(name)
     elseif type(value) == "table" then
-      for _, item in ipairs(value) do
-        why = why or add(out, name, item)
-      end
+      why = add_list(out, name, value)
     else
       why = add(out, name, value)
     end

@@ -14,15 +14,16 @@ function region.endpoint(service, options)
   if options.endpoint then
     local endpoint, why = core.endpoint(options.endpoint)
     -- What stands before an "@" may be a password.
-    local shown = options.endpoint:find("@", 1, true) and "the URL" or ("%q"):format(options.endpoint:sub(1, 128))
+    local shown = options.endpoint:find("@", 1, true) and "the URL" or ('"%s"'):format(options.endpoint:sub(1, 128))
     return endpoint, why and ("option endpoint: %s %s"):format(shown, why)
   end
   if service == "generic" then
     return nil, "option endpoint is missing: a generic client has no regions"
   end
   if not options.region then
-    return nil, ('option region is missing: give region = "cn-north-4" (one of %d), or endpoint = "https://..."'):format(
-      #core.regions(service))
+    local count = #core.regions(service)
+    return nil, ('option region is missing: give region = "cn-north-4" (one of %d), or endpoint = "https://..."')
+      :format(count)
   end
   local endpoints = core.region(service, options.region)
   if not endpoints then

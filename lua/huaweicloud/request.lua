@@ -45,6 +45,17 @@ local function body_of(given, method)
   return text, "application/json"
 end
 
+--- The client's headers, those of the request and those of the call; the later wins, whatever its letters' case.
+local function headers_of(client, given, opts)
+  local headers = { ["x-project-id"] = client.project_id, ["x-domain-id"] = client.domain_id }
+  for _, source in ipairs { given or {}, opts or {} } do
+    for name, value in pairs(source) do
+      headers[type(name) == "string" and name:lower() or name] = value
+    end
+  end
+  return headers
+end
+
 --- Makes a signed call of any service.
 ---@param client huaweicloud.Client
 ---@param given table { method = "GET", path = "/v3/projects", query = {}, headers = {}, body = string|table }; the path
@@ -53,7 +64,9 @@ end
 ---@return table? result the decoded body; { body = text } when the answer is not JSON
 ---@return table info_or_err
 function request.call(client, given, opts)
-  if client._closed then
+  if type(client) ~= "table" or not rawget(client, "_endpoint") then
+    error("call it as client:request{...}, with a colon", 2)
+  elseif client._closed then
     error("request: the client is closed", 2)
   end
   if type(given) ~= "table" then
@@ -81,21 +94,9 @@ function request.call(client, given, opts)
   if not pairs_list then
     return refuse(why)
   end
-  local headers = {}
-  if client.project_id then
-    headers["X-Project-Id"] = client.project_id
-  end
-  if client.domain_id then
-    headers["X-Domain-Id"] = client.domain_id
-  end
-  for _, source in ipairs { given.headers or {}, checked.headers or {} } do
-    for name, value in pairs(source) do
-      headers[name] = value
-    end
-  end
   local arguments
-  arguments, why = core.generic({ project_id = client.project_id, domain_id = client.domain_id }, pairs_list, headers,
-    body, content_type)
+  arguments, why = core.generic({ project_id = client.project_id, domain_id = client.domain_id }, pairs_list,
+    headers_of(client, given.headers, checked.headers), body, content_type)
   if not arguments then
     return refuse(why)
   end

@@ -51,7 +51,7 @@ end
 
 --- Seconds that a Retry-After header asks for; nil when it says nothing that can be read.
 ---@param value string?
----@param now number epoch seconds
+---@param now number? epoch seconds; without them a date says nothing
 ---@return number?
 function retry.after(value, now)
   if not value then
@@ -60,7 +60,7 @@ function retry.after(value, now)
   if value:find("^%d+$") then
     return tonumber(value)
   end
-  local date = http_date(value)
+  local date = now and http_date(value)
   return date and math.max(0, date - now)
 end
 

@@ -7,6 +7,9 @@ local static = require "huaweicloud.credentials.static"
 
 local sign = {}
 
+-- What methods and header names are made of: RFC 9110, section 5.6.2.
+local TOKEN = "^[%w!#$%%&'*+.^_`|~-]+$"
+
 local expected = {
   method = "string", url = "string", host = "string", path = "string", query = "table", headers = "table",
   body = "string", credentials = "table", ak = "string", sk = "string", security_token = "string",
@@ -33,14 +36,28 @@ local function check(given)
   end
   if given.algorithm and given.algorithm ~= "SDK-HMAC-SHA256" then
     return ("algorithm: must be SDK-HMAC-SHA256, got %s"):format(given.algorithm)
+  elseif given.method and not given.method:find(TOKEN) then
+    return "method: must be a word like GET or POST"
+  elseif given.url and (given.host or given.path) then
+    return "url: give either url, or host and path"
+  elseif given.credentials and (given.ak or given.sk or given.security_token) then
+    return "credentials: give either credentials, or ak, sk and security_token"
   end
-  if not given.url and not given.host and not (given.headers and (given.headers.Host or given.headers.host)) then
-    return 'url is missing, as in url = "https://cfw.cn-north-4.myhuaweicloud.com/v1/..." (or host and path)'
+end
+
+local function check_path(path)
+  if path:sub(1, 1) ~= "/" then
+    return 'path: must begin with "/"'
+  elseif core.has_control(path) or path:find("[?#]") then
+    return 'path: must not hold control bytes, "?" or "#"; give the query as a table of its own'
   end
 end
 
 --- Splits a URL into host, path and query pairs, decoded.
 local function split_url(url)
+  if #url > 65536 then
+    return nil, "url: is longer than 64 KiB"
+  end
   local rest = url:match("^%a[%w+.-]*://(.*)$") or url
   local authority, path, raw = rest:match("^([^/?#]*)([^?#]*)%??([^#]*)")
   if authority:find("@", 1, true) then
@@ -55,52 +72,65 @@ local function split_url(url)
     local name, value = part:match("^([^=]*)=?(.*)$")
     list[#list + 1] = { core.unescape(name), core.unescape(value) }
   end
-  return { host = endpoint:host(), path = path, query = list }
+  return { host = endpoint:host(), path = path == "" and "/" or path, query = list }
 end
 
---- The headers to sign, as pairs: those given, Host and X-Sdk-Date; or exactly those that signed_headers names.
-local function header_pairs(given, host, date)
-  local by_name, list = {}, {}
-  for name, value in pairs(given.headers or {}) do
+--- The headers given, by lower-case name.
+local function headers_by_name(given)
+  local by_name = {}
+  for name, value in pairs(given or {}) do
     if type(name) ~= "string" or type(value) ~= "string" then
       return nil, "headers: expected a table of string names and string values"
-    end
-    if core.has_control(name) or core.has_control((value:gsub("\t", " "))) then
-      return nil, "headers: names and values must not hold control bytes"
+    elseif not name:find(TOKEN) then
+      return nil, ("headers: %q is not a header name"):format(name:sub(1, 64))
+    elseif core.has_control((value:gsub("\t", " "))) then
+      return nil, ("headers: %s must not hold control bytes"):format(name)
+    elseif by_name[name:lower()] then
+      return nil, ("headers: %s is there twice"):format(name:lower())
     end
     by_name[name:lower()] = value
   end
-  by_name.host = by_name.host or host
-  by_name["x-sdk-date"] = date
-  if given.security_token or (given.credentials and given.credentials.security_token) then
-    by_name["x-security-token"] = given.security_token or given.credentials.security_token
-  end
-  if not given.signed_headers then
+  return by_name
+end
+
+--- The headers to sign, as pairs: all of them, or those that are named.
+local function header_pairs(by_name, wanted)
+  local list, seen = {}, {}
+  if not wanted then
     for name, value in pairs(by_name) do
       list[#list + 1] = { name, value }
     end
     return list
   end
-  for _, name in ipairs(given.signed_headers) do
+  for _, name in ipairs(wanted) do
     local value = type(name) == "string" and by_name[name:lower()]
     if not value then
       return nil, ("signed_headers: there is no header %q to sign"):format(tostring(name))
+    elseif name:find("_", 1, true) then
+      return nil, ("signed_headers: %s cannot be signed: gateways leave out names with '_'"):format(name)
+    elseif not seen[name:lower()] then
+      seen[name:lower()] = true
+      list[#list + 1] = { name, value }
     end
-    list[#list + 1] = { name, value }
+  end
+  if not seen["x-sdk-date"] then
+    return nil, "signed_headers: x-sdk-date must be among them"
   end
   return list
 end
 
-local function date_of(given)
-  for name, value in pairs(given.headers or {}) do
-    if type(name) == "string" and name:lower() == "x-sdk-date" then
-      return value
-    end
+--- The time of the signature: that of a header that is there already, of `date`, or of the clock.
+local function date_of(given, by_name)
+  local date = by_name["x-sdk-date"] or given.date
+  if date then
+    return date:find("^%d%d%d%d%d%d%d%dT%d%d%d%d%d%dZ$") and date, "date: must look like 20200608T023900Z"
   end
-  if given.date then
-    return given.date
+  local now = (given.clock or os.time)()
+  if type(now) ~= "number" then
+    return nil, "clock: must return epoch seconds, got a " .. type(now)
   end
-  local date, why = core.date(given.clock and tonumber(given.clock()) or os.time())
+  local why
+  date, why = core.date(now)
   return date, why and "clock: " .. why
 end
 
@@ -121,21 +151,34 @@ function sign.sign(given)
   if why then
     return refuse(why)
   end
+  local keys = given.credentials or { ak = given.ak, sk = given.sk, security_token = given.security_token }
+  if keys.token then
+    return refuse("credentials: a token is sent as X-Auth-Token, there is nothing to sign", "credentials")
+  end
   local credentials
-  credentials, why = static.new(given.credentials or
-    { ak = given.ak, sk = given.sk, security_token = given.security_token })
+  credentials, why = static.new(keys)
   if not credentials then
     return refuse(why, "credentials")
   end
-  if given.credentials and given.credentials.token then
-    return refuse("credentials: a token is sent as X-Auth-Token, there is nothing to sign", "credentials")
+  local by_name
+  by_name, why = headers_by_name(given.headers)
+  if not by_name then
+    return refuse(why)
   end
-  local target = { host = given.host, path = given.path, query = {} }
+  local target = { host = by_name.host or given.host, path = given.path or "/", query = {} }
   if given.url then
     target, why = split_url(given.url)
     if not target then
       return refuse(why)
     end
+  elseif not target.host then
+    return refuse('url is missing, as in url = "https://cfw.cn-north-4.myhuaweicloud.com/v1/..." (or host and path)')
+  elseif target.host == "" or core.has_control(target.host) then
+    return refuse("host: must not be empty nor hold control bytes")
+  end
+  why = check_path(target.path)
+  if why then
+    return refuse(why)
   end
   local pairs_list
   pairs_list, why = query.pairs(given.query)
@@ -146,17 +189,20 @@ function sign.sign(given)
     pairs_list[#pairs_list + 1] = pair
   end
   local date
-  date, why = date_of(given)
-  if why or type(date) ~= "string" or not date:find("^%d%d%d%d%d%d%d%dT%d%d%d%d%d%dZ$") then
-    return refuse(why or "date: must look like 20200608T023900Z")
+  date, why = date_of(given, by_name)
+  if not date then
+    return refuse(why)
   end
+  by_name.host = by_name.host or target.host
+  by_name["x-sdk-date"] = date
+  by_name["x-security-token"] = keys.security_token or by_name["x-security-token"]
   local headers
-  headers, why = header_pairs(given, target.host, date)
+  headers, why = header_pairs(by_name, given.signed_headers)
   if not headers then
     return refuse(why)
   end
-  local authorization, canonical, to_sign, wire_query = core.sign(credentials, given.method or "GET",
-    target.path or "/", pairs_list, headers, given.body or "")
+  local authorization, canonical, to_sign, wire_query = core.sign(credentials, given.method or "GET", target.path,
+    pairs_list, headers, given.body or "")
   credentials:close()
   if not authorization then
     return refuse(canonical)
@@ -164,7 +210,7 @@ function sign.sign(given)
   return {
     ["Authorization"] = authorization,
     ["X-Sdk-Date"] = date,
-    ["X-Security-Token"] = given.security_token or (given.credentials and given.credentials.security_token),
+    ["X-Security-Token"] = keys.security_token,
   }, {
     canonical_request = canonical,
     string_to_sign = to_sign,

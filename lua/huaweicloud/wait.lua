@@ -11,7 +11,7 @@ local is_number = { timeout = true, interval = true, max_interval = true }
 local function check(opts)
   for name, value in pairs(opts) do
     if is_number[name] then
-      if type(value) ~= "number" or not (value > 0) then
+      if type(value) ~= "number" or value <= 0 or value ~= value then
         return ("%s: expected a number of seconds above 0"):format(name)
       end
     elseif name ~= "on_poll" then

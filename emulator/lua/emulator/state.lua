@@ -9,8 +9,18 @@ local state = {}
 
 local records = ngx.shared.emulator_state
 
-local function key(...)
-  return table.concat({ ... }, "\0")
+-- Plain concatenation: LuaJIT compiles it, as it does the dictionary's calls, but not a vararg between them,
+-- and those calls are thirty times slower when interpreted.
+local function record_key(kind, scope, id)
+  return "record\0" .. kind .. "\0" .. scope .. "\0" .. id
+end
+
+local function list_key(kind, scope, group)
+  return "list\0" .. kind .. "\0" .. scope .. "\0" .. group .. "\0"
+end
+
+local function setting_key(name)
+  return "setting\0" .. name
 end
 
 local function store(name, value)
@@ -20,27 +30,28 @@ local function store(name, value)
 end
 
 function state.get(kind, scope, id)
-  local source = records:get(key("record", kind, scope, id))
+  local source = records:get(record_key(kind, scope, id))
   return source and json.decode(source)
 end
 
 -- Creates or replaces a record. A replaced one keeps its place in its list.
 function state.put(kind, scope, group, id, record)
-  local name = key("record", kind, scope, id)
+  local name = record_key(kind, scope, id)
   return lock.held(name, function()
     local fresh = not records:get(name)
     store(name, json.encode(record))
     if fresh then
-      local position = records:incr(key("count", kind, scope, group), 1, 0)
+      local list = list_key(kind, scope, group)
+      local position = records:incr(list .. "count", 1, 0)
       if not position then error("the emulator's state is full") end
-      store(key("list", kind, scope, group, position), id)
+      store(list .. position, id)
     end
   end)
 end
 
 -- Gives the record to fn, keeps what fn did to it, and returns what fn returns. fn gets nil when there is no record.
 function state.update(kind, scope, id, fn)
-  local name = key("record", kind, scope, id)
+  local name = record_key(kind, scope, id)
   return lock.held(name, function()
     local source = records:get(name)
     if not source then return fn(nil) end
@@ -52,25 +63,25 @@ function state.update(kind, scope, id, fn)
 end
 
 function state.count(kind, scope, group)
-  return records:get(key("count", kind, scope, group)) or 0
+  return records:get(list_key(kind, scope, group) .. "count") or 0
 end
 
 -- The ids from offset (0 = the oldest) on, at most limit of them.
 function state.ids(kind, scope, group, offset, limit)
-  local ids = {}
+  local ids, list = {}, list_key(kind, scope, group)
   for position = offset + 1, math.min(offset + limit, state.count(kind, scope, group)) do
-    ids[#ids + 1] = records:get(key("list", kind, scope, group, position))
+    ids[#ids + 1] = records:get(list .. position)
   end
   return ids
 end
 
 -- Settings that specs change: numbers under a name.
 function state.setting(name)
-  return records:get(key("setting", name))
+  return records:get(setting_key(name))
 end
 
 function state.set(name, value)
-  store(key("setting", name), value)
+  store(setting_key(name), value)
 end
 
 function state.clear()
