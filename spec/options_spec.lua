@@ -21,8 +21,9 @@ local function it_refuses(name, value, what, text)
 end
 
 describe("client options:", function()
-  for _, name in ipairs { "region", "project_id", "domain_id", "endpoint", "ca_file", "ca_path", "cert_file", "key_file",
-    "user_agent", "proxy" } do
+  local texts = { "region", "project_id", "domain_id", "endpoint", "ca_file", "ca_path", "cert_file", "key_file",
+    "user_agent", "proxy" }
+  for _, name in ipairs(texts) do
     it_refuses(name, 5, "is a number", "expected string, got number")
     it_refuses(name, "a\r\nX-Evil: 1", "holds a line end", "must not hold control bytes")
     it_refuses(name, "a\0b", "holds a zero byte", "must not hold control bytes")
@@ -114,7 +115,7 @@ describe("client options:", function()
   describe("credentials:", function()
     local function it_names(what, credentials, text)
       it("are refused with " .. what, function()
-        local err = expect.failure("credentials", { "cfw: credentials", text }, with("credentials", credentials))
+        local err = expect.failure("credentials", { "cfw: ", "credentials", text }, with("credentials", credentials))
         assert.equal(0, err.attempts)
         expect.no_secret({ KEYS.sk, "hunter2" }, err)
       end)
@@ -151,7 +152,7 @@ describe("client options:", function()
   end)
 
   it("are not kept: changing the table later changes nothing", function()
-    local options = { endpoint = "https://a.example.com", project_id = "p", credentials = { ak = "A12345678", sk = "S" } }
+    local options = { endpoint = "https://a.example.com", credentials = { ak = "A12345678", sk = "S" } }
     local client = assert(huaweicloud.cfw(options))
     options.endpoint, options.credentials.ak = "https://b.example.com", "B12345678"
     assert.equal("huaweicloud.cfw (https://a.example.com, ak A123...)", tostring(client))
@@ -161,7 +162,8 @@ end)
 
 describe("an unknown service", function()
   it("is named, with the one that was meant", function()
-    expect.refused('unknown service "cwf" (did you mean "cfw"?)', huaweicloud.client("cwf", {}))
+    expect.refused('unknown service "cfww" (did you mean "cfw"?)', huaweicloud.client("cfww", {}))
+    expect.refused('unknown service "genric" (did you mean "generic"?)', huaweicloud.client("genric", {}))
     expect.refused('unknown service ""', huaweicloud.client("", {}))
     expect.refused('unknown service "cfw\\0"', huaweicloud.client("cfw\0", {}))
   end)

@@ -70,7 +70,8 @@ static const char *take_host(struct hwc_str *text, struct hwc_str *host) {
   if (text->len > 0 && text->ptr[0] == '[') {
     struct hwc_str inside = {text->ptr + 1, text->len - 1};
     len = inside.len = find_char(inside, ']');
-    if (len + 1 == text->len || !is_ipv6(inside)) return "has brackets without an IPv6 address, as in https://[::1]:8443";
+    if (len + 1 == text->len || !is_ipv6(inside))
+      return "has brackets without an IPv6 address, as in https://[::1]:8443";
     len += 2;
   } else {
     len = span(*text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");

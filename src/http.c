@@ -350,13 +350,17 @@ static int set_headers(struct hwc_transfer *transfer, struct hwc_buf *line) {
   size_t i;
   for (i = 0; i < request->headers.count; i++) {
     struct hwc_str value = hwc_kv_value(&request->headers, i);
+    while (value.len > 0 && (value.ptr[0] == ' ' || value.ptr[0] == '\t')) value.ptr++, value.len--;
     hwc_buf_reset(line);
     hwc_buf_add_str(line, hwc_kv_name(&request->headers, i));
-    /* "Name:" would tell curl to leave the header out; "Name;" sends it without a value. */
+    /* "Name:" and blanks would tell curl to leave the header out; "Name;" sends it without a value. */
     hwc_buf_add_text(line, value.len > 0 ? ": " : ";");
     if (hwc_buf_add_str(line, value) != HWC_OK || !append_header(transfer, line->ptr)) return 0;
   }
-  return !request->has_body || append_header(transfer, "Expect:"); /* suppressed: it costs a round trip */
+  if (!request->has_body) return 1;
+  /* What curl would add to a body: a type that nobody chose, and a question that costs a round trip. */
+  if (hwc_kv_get(&request->headers, "Content-Type").ptr == NULL && !append_header(transfer, "Content-Type:")) return 0;
+  return append_header(transfer, "Expect:");
 }
 
 static CURLcode set_request(struct hwc_transfer *transfer) {

@@ -93,10 +93,12 @@ static int place_scalar(struct placing *placing, const struct hwc_field *field, 
 /* A list goes out as one pair for each item; a lone value is a list of one. */
 static int place_list(struct placing *placing, const struct hwc_field *field, const struct hwc_type *type) {
   lua_State *L = placing->L;
-  size_t length = hwc_rawlen(L, -1), i;
+  long length = 0, i;
   char why[320];
-  if (!lua_istable(L, -1)) return place_scalar(placing, field, hwc_api_type(type->item));
-  if (hwc_lua_check_range(field, 0, length, why, sizeof(why)) != 0)
+  if (!lua_istable(L, -1) && !(lua_islightuserdata(L, -1) && hwc_lua_marks_list(L)))
+    return place_scalar(placing, field, hwc_api_type(type->item));
+  if (lua_istable(L, -1)) length = hwc_lua_list_length(L, why, sizeof(why));
+  if (length < 0 || hwc_lua_check_range(field, 0, (size_t)length, why, sizeof(why)) != 0)
     return refuse(placing, hwc_api_text(field->name), why);
   for (i = 1; i <= length; i++) {
     lua_rawgeti(L, -1, (int)i);

@@ -5,6 +5,7 @@
  */
 #include "lua_json.h"
 
+#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include "escape.h"
 #include "lua_operation.h"
 
+#define LISTS "huaweicloud.lists"
 #define EXACT 9007199254740992.0 /* 2^53: the last integer up to which a double holds them all */
 
 static int wrong(struct hwc_lua_writer *writer, const char *expected, int index) {
@@ -142,9 +144,18 @@ static int write_string(struct hwc_lua_writer *writer) {
 
 /* ---- tables */
 
-/* Counts the items of the table on top of the stack, which must be 1..n without holes. Returns -1 when not. */
-static long list_length(struct hwc_lua_writer *writer) {
-  lua_State *L = writer->L;
+int hwc_lua_marks_list(lua_State *L) {
+  int marked;
+  lua_getfield(L, LUA_REGISTRYINDEX, LISTS);
+  if (lua_islightuserdata(L, -2)) lua_pushvalue(L, -2);
+  else if (!lua_getmetatable(L, -2)) lua_pushnil(L);
+  lua_rawget(L, -2);
+  marked = lua_toboolean(L, -1);
+  lua_pop(L, 2);
+  return marked;
+}
+
+long hwc_lua_list_length(lua_State *L, char *why, size_t size) {
   size_t count = 0;
   double highest = 0;
   int plain = 1;
@@ -157,11 +168,11 @@ static long list_length(struct hwc_lua_writer *writer) {
     lua_pop(L, 1);
   }
   if (!plain) {
-    snprintf(writer->why, sizeof(writer->why), "expected a list, got a table with keys other than 1, 2, 3, ...");
+    snprintf(why, size, "expected a list, got a table with keys other than 1, 2, 3, ...");
     return -1;
   }
   if (highest > (double)count) {
-    snprintf(writer->why, sizeof(writer->why),
+    snprintf(why, size,
              "the list has holes: its last item is %.0f, but it holds %zu; "
              "huaweicloud.null stands for an item without a value",
              highest, count);
@@ -173,7 +184,7 @@ static long list_length(struct hwc_lua_writer *writer) {
 static int write_list(struct hwc_lua_writer *writer, const struct hwc_type *type) {
   long length, i;
   if (!lua_istable(writer->L, -1)) return wrong(writer, "a list", -1);
-  length = list_length(writer);
+  length = hwc_lua_list_length(writer->L, writer->why, sizeof(writer->why));
   if (length < 0) return -1;
   hwc_buf_add_char(writer->out, '[');
   for (i = 1; i <= length; i++) {
@@ -257,7 +268,7 @@ static int write_field(struct hwc_lua_writer *writer, const struct hwc_field *fi
   if (hwc_lua_write(writer, type) != 0) return -1;
   if (type->kind == HWC_STRING && text.ptr != NULL)
     return hwc_lua_check_range(field, 0, hwc_utf8_length(text), writer->why, sizeof(writer->why));
-  if (type->kind == HWC_LIST && lua_istable(L, -1))
+  if (type->kind == HWC_LIST && (lua_istable(L, -1) || hwc_lua_marks_list(L)))
     return hwc_lua_check_range(field, 0, hwc_rawlen(L, -1), writer->why, sizeof(writer->why));
   if (lua_type(L, -1) == LUA_TNUMBER)
     return hwc_lua_check_range(field, (double)lua_tonumber(L, -1), 0, writer->why, sizeof(writer->why));
@@ -314,6 +325,12 @@ static int write_any(struct hwc_lua_writer *writer) {
     case LUA_TTABLE: break;
     default: return wrong(writer, "a value that JSON knows", -1);
   }
+  lua_pushnil(L);
+  if (lua_next(L, -2) == 0) {
+    hwc_buf_add_text(writer->out, hwc_lua_marks_list(L) ? "[]" : "{}");
+    return 0;
+  }
+  lua_pop(L, 2);
   lua_rawgeti(L, -1, 1);
   if (lua_isnil(L, -1)) {
     lua_pop(L, 1);
@@ -329,6 +346,10 @@ int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type) {
   /* An explicit null is valid for every type: the service decides. */
   if (lua_type(L, -1) == LUA_TLIGHTUSERDATA && lua_touserdata(L, -1) == NULL) {
     hwc_buf_add_text(writer->out, "null");
+    return 0;
+  }
+  if (lua_islightuserdata(L, -1) && (type->kind == HWC_ANY || type->kind == HWC_LIST) && hwc_lua_marks_list(L)) {
+    hwc_buf_add_text(writer->out, "[]");
     return 0;
   }
   switch ((enum hwc_kind)type->kind) {
@@ -381,6 +402,12 @@ static int core_encode(lua_State *L) {
   return done == 0 ? 1 : 2;
 }
 
+/* core.decimal_point() -> that of the locale which the host has set */
+static int core_decimal_point(lua_State *L) {
+  lua_pushstring(L, localeconv()->decimal_point);
+  return 1;
+}
+
 static int buffer_gc(lua_State *L) {
   hwc_buf_free(luaL_checkudata(L, 1, "huaweicloud.buffer"));
   return 0;
@@ -427,9 +454,14 @@ static int core_settle(lua_State *L) {
 
 void hwc_lua_open_json(lua_State *L) {
   static const luaL_Reg meta[] = {{"__gc", buffer_gc}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"encode", core_encode}, {"settle", core_settle}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"encode", core_encode}, {"settle", core_settle}, {"decimal_point", core_decimal_point}, {NULL, NULL}};
   hwc_lua_class(L, "huaweicloud.buffer", NULL, meta);
   luaL_setfuncs(L, functions, 0);
   lua_pushlightuserdata(L, NULL);
   lua_setfield(L, -2, "null");
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, LUA_REGISTRYINDEX, LISTS);
+  lua_setfield(L, -2, "lists");
 }

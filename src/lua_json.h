@@ -32,6 +32,12 @@ int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type);
  * are no fields are left to the caller; without, they are refused. Returns the number of fields, or -1. */
 int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index, int skip);
 
+/* Whether the value on top of the stack, or its metatable, is in core.lists: a mark of an empty list. */
+int hwc_lua_marks_list(lua_State *L);
+
+/* Counts the items of the table on top of the stack. Returns -1 with words in `why` when they are not 1..n. */
+long hwc_lua_list_length(lua_State *L, char *why, size_t size);
+
 /* Writes `path`, ": " and `why` to `out`. */
 void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out);
 

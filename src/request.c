@@ -126,8 +126,7 @@ static enum hwc_code check_decoded(const struct hwc_buf *path, struct hwc_error 
   hwc_buf_init(&plain, HWC_MAX_URL);
   code = hwc_unescape(&plain, hwc_buf_str(path));
   if (code != HWC_OK) code = fail(error, code, "the path cannot be held: out of memory");
-  else if (hwc_has_control(hwc_buf_str(&plain)))
-    code = fail(error, HWC_EINVAL, "the path must not hold control bytes");
+  else if (hwc_has_control(hwc_buf_str(&plain))) code = fail(error, HWC_EINVAL, "the path must not hold control bytes");
   else if (hwc_has_dot_segment(hwc_buf_str(&plain)))
     code = fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
   hwc_buf_free(&plain);

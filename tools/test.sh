@@ -13,7 +13,7 @@ make=${MAKE:-make}
 only=${ONLY:-}
 
 # Only what stands in this file reaches the tests: no account, no proxy, no path of the user.
-for name in $(env | sed -n 's/^\(HUAWEICLOUD_[A-Z0-9_]*\|HWC_[A-Z0-9_]*\|LUA_[A-Z0-9_]*\)=.*/\1/p'); do unset "$name"; done
+for name in $(env | sed -n '/^HWC_CJSON_CPATH=/d; s/^\(HUAWEICLOUD_[A-Z0-9_]*\|HWC_[A-Z0-9_]*\|LUA_[A-Z0-9_]*\)=.*/\1/p'); do unset "$name"; done
 unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY ONLY
 tmp=$(mktemp -d) || exit 1
 export HOME="$tmp/home" XDG_CONFIG_HOME="$tmp/home" XDG_DATA_HOME="$tmp/home" XDG_CACHE_HOME="$tmp/home" XDG_STATE_HOME="$tmp/home"

@@ -7,9 +7,25 @@ if not found then
   error("huaweicloud needs lua-cjson: install Debian's lua-cjson, or run `luarocks install lua-cjson`\n" .. cjson, 0)
 end
 
-local instance = cjson.new()
-instance.decode_max_depth(100)
-instance.decode_invalid_numbers(false)
+--- A private instance. lua-cjson learns the decimal point of the locale when it makes one, and never again.
+local function make()
+  local instance = cjson.new()
+  instance.decode_max_depth(100)
+  instance.decode_invalid_numbers(false)
+  return instance, core.decimal_point()
+end
+
+local instance, decimal_point = make()
+
+-- OpenResty's lua-cjson marks empty lists. Its two modules may be two libraries, each with marks of its own.
+for _, name in ipairs { "cjson", "cjson.safe" } do
+  local loaded, module = pcall(require, name)
+  for _, mark in ipairs { "empty_array", "array_mt", "empty_array_mt" } do
+    if loaded and module[mark] ~= nil then
+      core.lists[module[mark]] = true
+    end
+  end
+end
 
 local json = {}
 
@@ -32,6 +48,10 @@ end
 function json.decode(text)
   if text == "" or text == "null" then
     return {}
+  end
+  if core.decimal_point() ~= decimal_point then
+    -- With a decimal comma unknown to lua-cjson, [1,5] would come out as 1.5.
+    instance, decimal_point = make()
   end
   local value, why = instance.decode(text)
   if type(value) == "table" then

@@ -133,29 +133,29 @@ struct utf8_case {
 
 static void finds_the_first_byte_that_is_not_utf8(void) {
   static const struct utf8_case cases[] = {
-    {{"", 0}, 0},
-    {{"plain\0zero", 10}, 10},
-    {{"\x7F\xC2\x80", 3}, 3},
-    {{"\xDF\xBF\xE0\xA0\x80", 5}, 5},
-    {{"\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF", 9}, 9}, /* either side of the surrogates */
-    {{"\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", 8}, 8},     /* U+10000 and U+10FFFF */
-    {{"a\x80", 2}, 1},                                /* a continuation byte alone */
-    {{"ab\xC0\x80", 4}, 2},                           /* overlong NUL */
-    {{"\xC1\xBF", 2}, 0},
-    {{"\xE0\x9F\xBF", 3}, 0},
-    {{"\xF0\x8F\xBF\xBF", 4}, 0},
-    {{"x\xED\xA0\x80", 4}, 1}, /* surrogates */
-    {{"x\xED\xBF\xBF", 4}, 1},
-    {{"\xF4\x90\x80\x80", 4}, 0}, /* beyond U+10FFFF */
-    {{"\xF5\x80\x80\x80", 4}, 0},
-    {{"\xFE", 1}, 0},
-    {{"\xFF", 1}, 0},
-    {{"a\xC3", 2}, 1}, /* cut */
-    {{"a\xE4\xB8", 3}, 1},
-    {{"a\xF0\x9F\x98", 4}, 1},
-    {{"\xC3\xC3\xA4", 3}, 0},
-    {{"\xE4\xB8\x41", 3}, 0},
-    {{"\xF0\x9F\x98\xC0", 4}, 0}};
+      {{"", 0}, 0},
+      {{"plain\0zero", 10}, 10},
+      {{"\x7F\xC2\x80", 3}, 3},
+      {{"\xDF\xBF\xE0\xA0\x80", 5}, 5},
+      {{"\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF", 9}, 9}, /* either side of the surrogates */
+      {{"\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", 8}, 8},     /* U+10000 and U+10FFFF */
+      {{"a\x80", 2}, 1},                                /* a continuation byte alone */
+      {{"ab\xC0\x80", 4}, 2},                           /* overlong NUL */
+      {{"\xC1\xBF", 2}, 0},
+      {{"\xE0\x9F\xBF", 3}, 0},
+      {{"\xF0\x8F\xBF\xBF", 4}, 0},
+      {{"x\xED\xA0\x80", 4}, 1}, /* surrogates */
+      {{"x\xED\xBF\xBF", 4}, 1},
+      {{"\xF4\x90\x80\x80", 4}, 0}, /* beyond U+10FFFF */
+      {{"\xF5\x80\x80\x80", 4}, 0},
+      {{"\xFE", 1}, 0},
+      {{"\xFF", 1}, 0},
+      {{"a\xC3", 2}, 1}, /* cut */
+      {{"a\xE4\xB8", 3}, 1},
+      {{"a\xF0\x9F\x98", 4}, 1},
+      {{"\xC3\xC3\xA4", 3}, 0},
+      {{"\xE4\xB8\x41", 3}, 0},
+      {{"\xF0\x9F\x98\xC0", 4}, 0}};
   size_t i;
   for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
     char *copy = malloc(cases[i].text.len + 1);
@@ -178,8 +178,7 @@ static struct hwc_str word_at(const void *data, size_t i) {
 }
 
 static const char *nearest(const char *word) {
-  static const char *const words[] = {"limit",  "offset", "fw_instance_id", "project_id", "",
-                                      "job_id", "x",      "ip",             "id"};
+  static const char *const words[] = {"limit", "offset", "fw_instance_id", "project_id", "", "job_id", "x", "ip", "id"};
   struct hwc_str str = {word, strlen(word)};
   long found = hwc_nearest(str, sizeof(words) / sizeof(words[0]), word_at, words);
   return found < 0 ? "nothing" : words[found];

@@ -193,15 +193,16 @@ static void check_one(const struct one *one, const char *host) {
 }
 
 static void signs_the_decoded_path(void) {
-  static const struct one rows[] = {
-    {"GET", "/v1/p/a%2Fb%20c%41+~", "20240102T030405Z", "/v1/p/a/b%20cA%2B~/",
-     "Signature=09b3f6ba92e514b59465f402dc88fbb30894307d7f79dab7dd1a7f697cf42d2a"},
-    {"get", "/", "20240102T030405Z", "/", "Signature=d5c5059b0182c17351a0aa78d761f93ba950aa4aad143bd3c58db63dd2789052"},
-    {"GET", "", "20240102T030405Z", "/", "Signature=d5c5059b0182c17351a0aa78d761f93ba950aa4aad143bd3c58db63dd2789052"},
-    {"GeT", "/v1//p", "20240102T030405Z", "/v1//p/",
-     "Signature=f67f970a57f83712581bcf783d74368df954f44025e806a3e509e4627338b6f2"},
-    {"GET", "/%", "20240102T030405Z", "/%25/", NULL},
-    {"GET", "/a%00b", "20240102T030405Z", "/a%00b/", NULL}};
+  static const struct one rows[] = {{"GET", "/v1/p/a%2Fb%20c%41+~", "20240102T030405Z", "/v1/p/a/b%20cA%2B~/",
+                                     "Signature=09b3f6ba92e514b59465f402dc88fbb30894307d7f79dab7dd1a7f697cf42d2a"},
+                                    {"get", "/", "20240102T030405Z", "/",
+                                     "Signature=d5c5059b0182c17351a0aa78d761f93ba950aa4aad143bd3c58db63dd2789052"},
+                                    {"GET", "", "20240102T030405Z", "/",
+                                     "Signature=d5c5059b0182c17351a0aa78d761f93ba950aa4aad143bd3c58db63dd2789052"},
+                                    {"GeT", "/v1//p", "20240102T030405Z", "/v1//p/",
+                                     "Signature=f67f970a57f83712581bcf783d74368df954f44025e806a3e509e4627338b6f2"},
+                                    {"GET", "/%", "20240102T030405Z", "/%25/", NULL},
+                                    {"GET", "/a%00b", "20240102T030405Z", "/a%00b/", NULL}};
   size_t i;
   for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) check_one(&rows[i], "h.example.com");
 }
@@ -232,8 +233,8 @@ static void the_vector_of_the_signing_guide(void) {
 }
 
 static void the_query_of_the_official_tests(void) {
-  static const char *const pairs[][2] = {{"limit", "1"},         {"enable", "true"}, {"test", "\xE4\xB8\x80 (&=?!#%.*)"},
-                                         {"path", "/tmp/123"},   {"multi", "3"},     {"multi", "1"},
+  static const char *const pairs[][2] = {{"limit", "1"},       {"enable", "true"}, {"test", "\xE4\xB8\x80 (&=?!#%.*)"},
+                                         {"path", "/tmp/123"}, {"multi", "3"},     {"multi", "1"},
                                          {"multi", "2"}};
   struct hwc_kv query;
   struct hwc_buf out;
@@ -298,6 +299,7 @@ static void a_full_buffer_is_an_error(void) {
   hwc_buf_init(&out, 20);
   hwc_buf_init(&names, 1000);
   CHECK(hwc_sign_canonical_request(&out, &names, &input) == HWC_ELIMIT);
+  hwc_buf_free(&names);
   hwc_buf_init(&names, 3);
   hwc_buf_free(&out);
   hwc_buf_init(&out, HWC_MAX_URL * 8);

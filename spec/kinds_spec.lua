@@ -1,0 +1,164 @@
+--- Arguments of every kind that an api file can declare: the module is built with such a file, in its own directory.
+
+local cjson = require "cjson"
+local emulator = require "support.emulator"
+
+local lua = jit and "luajit" or "lua" .. _VERSION:match "%d%.%d"
+
+local function shell(command, ...)
+  local pipe = assert(io.popen(command:format(...) .. " 2>&1; echo status=$?"))
+  local output = pipe:read "*a"
+  pipe:close()
+  assert(output:find "status=0%s*$", output)
+  return (output:gsub("status=0%s*$", ""))
+end
+
+local cases = {} -- each says in Lua what is called, and what becomes of it
+
+local function sends(source, body, query)
+  cases[#cases + 1] = { source = source, body = body, query = query }
+end
+
+local function refuses(source, text)
+  cases[#cases + 1] = { source = source, refusal = text }
+end
+
+---- Lists
+
+sends("'make_thing', { kind = 'k', parts = {} }", '{"parts":[]}')
+sends("'make_thing', { kind = 'k', parts = { { id = 'a' }, { part = { id = 'c' }, id = 'b' } } }",
+  '{"parts":[{"id":"a"},{"id":"b","part":{"id":"c"}}]}')
+sends("'make_thing', { kind = 'k', grid = { {}, { 1, 2 }, {} } }", '{"grid":[[],[1,2],[]]}')
+sends("'make_thing', { kind = 'k', grid = { null, { null } } }", '{"grid":[null,[null]]}')
+sends("'put_list', { body = {} }", "[]")
+sends("'put_list', { body = { { id = 'a' } } }", '[{"id":"a"}]')
+sends("'drop_things', { ids = {} }", '{"ids":[]}')
+refuses("'put_list'", "body: is missing: this operation takes its list or value as body = ...")
+refuses("'put_list', { { id = 'a' } }", "arguments go by name")
+refuses("'put_list', { body = { id = 'a' } }", "body: expected a list, got a table with keys other than")
+refuses("'put_list', { body = { {} } }", "body[1].id: is missing (string)")
+refuses("'put_list', { body = 'x' }", "body: expected a list, got string")
+refuses("'make_thing', { kind = 'k', parts = { { id = 'a' }, { id = 'b' }, { id = 'c' } } }",
+  "parts: the number of items must be at most 2, got 3")
+refuses("'make_thing', { kind = 'k', parts = { { id = 'a', part = { id = 5 } } } }",
+  "parts[1].part.id: expected string, got number")
+refuses("'make_thing', { kind = 'k', parts = { { id = 'a', prt = {} } } }",
+  'parts[1]: unknown field "prt" (did you mean "part"?)')
+refuses("'make_thing', { kind = 'k', parts = { [2] = { id = 'a' } } }",
+  "parts: the list has holes: its last item is 2, but it holds 1; huaweicloud.null stands for")
+refuses("'make_thing', { kind = 'k', grid = { [1e15] = {} } }", "grid: the list has holes")
+refuses("'make_thing', { kind = 'k', grid = { [0] = {} } }", "grid: expected a list, got a table with")
+refuses("'make_thing', { kind = 'k', grid = { { 1.5 } } }", "grid[1][1]: expected integer, got 1.5")
+refuses("'make_thing', { kind = 'k', parts = 5 }", "parts: expected a list, got number")
+refuses("'put_list', { body = { looped } }",
+  "is nested deeper than 100 levels (does a table hold itself?)")
+
+---- Maps and values without a type
+
+sends("'make_thing', { kind = 'k', labels = {} }", '{"labels":{}}')
+sends("'make_thing', { kind = 'k', labels = { ['a\"/b'] = 'c' } }", '{"labels":{"a\\"\\/b":"c"}}')
+sends("'make_thing', { kind = 'k', extra = { 1, { a = true } } }", '{"extra":[1,{"a":true}]}')
+sends("'put_any', { body = 'text' }", '"text"')
+sends("'put_any', { body = false }", "false")
+sends("'put_any', { body = null }", "null")
+refuses("'make_thing', { kind = 'k', labels = { 'a' } }", "labels: expected string keys, got a number key")
+refuses("'make_thing', { kind = 'k', labels = { a = 1 } }", "labels.a: expected string, got number")
+refuses("'make_thing', { kind = 'k', labels = { a = '\\255' } }", "labels.a: is not UTF-8 at byte 1")
+refuses("'make_thing', { kind = 'k', labels = { ['\\255'] = 'a' } }", "is not UTF-8 at byte 1")
+refuses("'make_thing', { kind = 'k', labels = { [('x'):rep(5000)] = 1 } }", "x: expected string, got number")
+refuses("'make_thing', { kind = 'k', extra = { a = { print } } }",
+  "extra.a[1]: expected a value that JSON knows, got function")
+refuses("'put_any'", "body: is missing")
+
+---- Numbers
+
+sends("'make_thing', { kind = 'k', serial = 2^53, weight = 0.1 }",
+  '{"serial":9007199254740992,"weight":0.1}')
+sends("'make_thing', { kind = 'k', weight = 5 }", '{"weight":5}')
+sends("'make_thing', { kind = 'k', weight = 1/3 }", '{"weight":0.3333333333333333}')
+sends("'make_thing', { kind = 'k', weight = -1e-7, count = -1.0 }", '{"count":-1,"weight":-1e-07}')
+sends("'make_thing', { kind = 'k', big = math.maxinteger or 2^53 }", nil,
+  "big=" .. (math.maxinteger and "9223372036854775807" or "9007199254740992"))
+sends("'make_thing', { kind = 'k', ratio = 0.5, sizes = { 1, 2.0 } }", nil, "ratio=0.5&sizes=1&sizes=2")
+refuses("'make_thing', { kind = 'k', serial = 2^53 + 2 }", "serial: the number is beyond 2^53")
+refuses("'make_thing', { kind = 'k', weight = 0/0 }", "weight: is not a finite number")
+refuses("'make_thing', { kind = 'k', ratio = -1/0 }", "ratio: is not a finite number")
+refuses("'make_thing', { kind = 'k', count = 11 }", "count: must be -1 to 10, got 11")
+refuses("'make_thing', { kind = 'k', count = -2 }", "count: must be -1 to 10, got -2")
+refuses("'make_thing', { kind = 'k', ratio = '1' }", "ratio: expected number, got string")
+
+---- Booleans and texts
+
+sends("'make_thing', { kind = 'k', flag = false, on = true }", '{"on":true}', "flag=false")
+sends("'make_thing', { kind = 'k', name = 'ü中😀x' }", '{"name":"ü中😀x"}',
+  "name=%C3%BC%E4%B8%AD%F0%9F%98%80x")
+sends("'make_thing', { kind = 'k', name = 'q', body = { name = 'b' } }", '{"name":"b"}', "name=q")
+refuses("'make_thing', { kind = 'k', on = 'true' }", "on: expected boolean, got string")
+refuses("'make_thing', { kind = 'k', flag = 0 }", "flag: expected boolean, got number")
+refuses("'make_thing', { kind = 'k', name = 'ü中😀xy' }", "name: the length in characters must be 1 to 4, got 5")
+refuses("'make_thing', { kind = 'k', body = { name = '' } }", "body.name: the length in characters must be 1")
+refuses("'make_thing', { kind = '123456789' }", "kind: the length in characters must be at most 8, got 9")
+
+---- Query lists and headers
+
+sends("'make_thing', { kind = 'k', tags = { 'b', 'a b', 'b' } }", nil, "tags=a%20b&tags=b&tags=b")
+sends("'make_thing', { kind = 'k', tags = 'one' }", nil, "tags=one")
+sends("'make_thing', { kind = 'k', tags = {} }", "{}")
+sends("'make_thing', { kind = 'k', ['X-Trace'] = 'a' }", "{}")
+refuses("'make_thing', { kind = 'k', tags = { 'a', 'b', 'c', 'd' } }", "the number of items must be at most 3")
+refuses("'make_thing', { kind = 'k', tags = { 'a', 5 } }", "tags: expected string, got number")
+refuses("'make_thing', { kind = 'k', tags = { a = 'b' } }", "tags: expected a list, got a table with keys other than")
+refuses("'make_thing', { kind = 'k', tags = { 'a', nil, 'c' } }", "tags: the list has holes: its last item is 3")
+refuses("'make_thing', { kind = 'k', ['X-Trace'] = 'a\\r\\nb' }", "X-Trace: must not hold control bytes")
+
+describe("arguments of every kind:", function()
+  local dir, world, answers
+
+  setup(function()
+    dir = shell("mktemp -d"):match "%S+"
+    world = emulator.start()
+    -- The make of `make test` may have passed its own flags on.
+    shell("env -u MAKEFLAGS -u MFLAGS make -j2 BUILD=%s API=spec/support/every_kind.lua LUA=%s CFLAGS=-O0", dir, lua)
+    local file = assert(io.open(dir .. "/cases", "wb"))
+    for _, case in ipairs(cases) do
+      file:write(case.source, "\n")
+    end
+    file:close()
+    local output = shell([[env -u LD_PRELOAD LUA_PATH="lua/?.lua;lua/?/init.lua;;" LUA_CPATH="%s/%s/?.so;;" ]]
+      .. "%s spec/support/every_kind_child.lua %s %s %s %s <%s/cases", dir, _VERSION:match "%d%.%d", lua,
+      world.endpoint, world.project_id, world.ak, world.sk, dir)
+    answers = {}
+    for line in output:gmatch "[^\n]+" do
+      answers[#answers + 1] = line
+    end
+    assert.equal(#cases, #answers, output)
+  end)
+
+  teardown(function()
+    world:stop()
+    shell("rm -rf %s", dir)
+  end)
+
+  local function check_sent(case, answer)
+    local json = answer:match "^sent (.*)$"
+    assert.is_string(json, answer)
+    local echo = cjson.decode(json)
+    if case.body then
+      assert.equal(case.body, echo.body)
+    end
+    if case.query then
+      assert.equal(case.query, echo.request_uri:match "%?(.*)$")
+    end
+  end
+
+  for i, case in ipairs(cases) do
+    it(case.source .. (case.refusal and " is refused" or " is sent"), function()
+      if case.refusal then
+        assert.truthy(answers[i]:find("validation: ", 1, true), answers[i])
+        assert.truthy(answers[i]:find(case.refusal, 1, true), answers[i])
+      else
+        check_sent(case, answers[i])
+      end
+    end)
+  end
+end)

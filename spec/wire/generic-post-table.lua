@@ -1,0 +1,20 @@
+--- A generic POST of a table
+
+return {
+  client = { service = "generic" },
+  call = { request = { method = "POST", path = "/x", body = { list = { 1, "二", false, { a = 9007199254740991 } } } } },
+  wire = [==[
+POST /x HTTP/1.1
+Host: 127.0.0.1:{port}
+User-Agent: huaweicloud-usdk-lua/{version}
+Accept: */*
+Accept-Encoding: gzip
+Content-Type: application/json
+X-Sdk-Date: 20200608T023900Z
+Authorization: SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=host;x-sdk-date, Signature={signature}
+Content-Length: 47
+
+{"list":[1,"二",false,{"a":9007199254740991}]}]==],
+  answer = {},
+  result = {},
+}
