@@ -11,20 +11,26 @@ void hwc_buf_init(struct hwc_buf *buf, size_t max) {
   buf->max = max < SIZE_MAX / 4 ? max : SIZE_MAX / 4;
 }
 
-void hwc_buf_free(struct hwc_buf *buf) {
-  size_t max = buf->max;
-  free(buf->ptr);
+void hwc_buf_init_secret(struct hwc_buf *buf, size_t max) {
   hwc_buf_init(buf, max);
+  buf->secret = 1;
 }
 
-void hwc_buf_wipe(struct hwc_buf *buf) {
-  if (buf->ptr != NULL) {
-    /* A volatile pointer keeps the compiler from dropping stores to memory that is about to be freed. */
-    volatile char *byte = buf->ptr;
-    size_t left = buf->size;
-    while (left-- > 0) *byte++ = 0;
-  }
-  hwc_buf_free(buf);
+/* Gives memory back; overwritten first when it held a secret. */
+static void discard(struct hwc_buf *buf) {
+  /* A volatile pointer keeps the compiler from dropping stores to memory that is about to be freed. */
+  volatile char *byte = buf->ptr;
+  size_t left = buf->secret && byte != NULL ? buf->size : 0;
+  while (left-- > 0) *byte++ = 0;
+  free(buf->ptr);
+}
+
+void hwc_buf_free(struct hwc_buf *buf) {
+  size_t max = buf->max;
+  int secret = buf->secret;
+  discard(buf);
+  hwc_buf_init(buf, max);
+  buf->secret = secret;
 }
 
 void hwc_buf_reset(struct hwc_buf *buf) {
@@ -42,8 +48,13 @@ static enum hwc_code reserve(struct hwc_buf *buf, size_t len) {
   if (buf->len + len < buf->size) return HWC_OK;
   size = buf->size < 64 ? 64 : buf->size;
   while (size <= buf->len + len) size *= 2;
-  ptr = realloc(buf->ptr, size);
+  ptr = buf->secret ? malloc(size) : realloc(buf->ptr, size);
   if (ptr == NULL) return buf->failed = HWC_ENOMEM;
+  if (buf->secret) {
+    /* realloc would leave the old bytes in freed memory. */
+    if (buf->len > 0) memcpy(ptr, buf->ptr, buf->len);
+    discard(buf);
+  }
   buf->ptr = ptr;
   buf->size = size;
   return HWC_OK;

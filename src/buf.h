@@ -10,21 +10,23 @@ struct hwc_buf {
   size_t size;          /* bytes allocated */
   size_t max;           /* cap on len */
   enum hwc_code failed; /* first failure, sticky until reset */
+  int secret;           /* bytes are overwritten before their memory goes */
 };
 
 /* Makes an empty buffer that never holds more than `max` bytes. Allocates nothing. */
 void hwc_buf_init(struct hwc_buf *buf, size_t max);
 
-/* Frees the memory and leaves an empty, usable buffer with the same cap. */
-void hwc_buf_free(struct hwc_buf *buf);
+/* As hwc_buf_init, for keys and tokens: no copy of the bytes stays behind when the buffer grows or goes. */
+void hwc_buf_init_secret(struct hwc_buf *buf, size_t max);
 
-/* As hwc_buf_free, and overwrites the bytes first: for secrets. */
-void hwc_buf_wipe(struct hwc_buf *buf);
+/* Frees the memory and leaves an empty, usable buffer of the same kind. */
+void hwc_buf_free(struct hwc_buf *buf);
 
 /* Empties the buffer, forgets a failure and keeps the memory. */
 void hwc_buf_reset(struct hwc_buf *buf);
 
-/* Appends bytes. Returns HWC_OK, HWC_ELIMIT or HWC_ENOMEM (also when an earlier call failed). */
+/* Appends bytes, which must not be the buffer's own: it may move. Returns HWC_OK, HWC_ELIMIT or HWC_ENOMEM (also when
+ * an earlier call failed). */
 enum hwc_code hwc_buf_add(struct hwc_buf *buf, const void *bytes, size_t len);
 enum hwc_code hwc_buf_add_str(struct hwc_buf *buf, struct hwc_str str);
 enum hwc_code hwc_buf_add_text(struct hwc_buf *buf, const char *text);

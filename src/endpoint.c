@@ -76,6 +76,7 @@ static const char *take_host(struct hwc_str *text, struct hwc_str *host) {
   } else {
     len = span(*text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
     if (len == 0) return "has no host name, as in https://cfw.cn-north-4.myhuaweicloud.com";
+    if (len > 255) return "has a host name longer than 255 bytes";
     if (text->ptr[0] == '.' || text->ptr[0] == '-') return "has a host name that begins with '.' or '-'";
   }
   host->ptr = text->ptr;

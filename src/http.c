@@ -9,6 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "escape.h"
+#include "digest.h"
 #include "pollset.h"
 #include "sigpipe.h"
 
@@ -70,25 +72,45 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   return hwc_buf_add(&transfer->body, bytes, len) == HWC_OK ? len : 0;
 }
 
+static struct hwc_str trim(struct hwc_str text) {
+  while (text.len > 0 && (text.ptr[0] == ' ' || text.ptr[0] == '\t')) text.ptr++, text.len--;
+  while (text.len > 0 && strchr(" \t\r\n", text.ptr[text.len - 1]) != NULL) text.len--;
+  return text;
+}
+
+/* Keeps a header line, or what a folded line adds to the one before. RFC 9112, section 5.2. */
+static void keep_header(struct hwc_kv *headers, struct hwc_str line) {
+  const char *colon = memchr(line.ptr, ':', line.len);
+  struct hwc_str name = {line.ptr, colon == NULL ? 0 : (size_t)(colon - line.ptr)}, value;
+  if (line.ptr[0] == ' ' || line.ptr[0] == '\t') {
+    hwc_kv_append(headers, trim(line));
+  } else if (hwc_is_token(name)) {
+    value.ptr = colon + 1;
+    value.len = line.len - name.len - 1;
+    hwc_kv_add(headers, name, trim(value));
+  }
+}
+
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
-  struct hwc_str line = {bytes, size * count}, name, value;
-  const char *colon = memchr(line.ptr, ':', line.len);
-  if (line.len >= 5 && memcmp(line.ptr, "HTTP/", 5) == 0) {
-    /* Headers of an interim answer (100, 103) are not those of the answer. The cap spans them all. */
-    transfer->headers.count = 0;
-    colon = NULL;
+  struct hwc_str line = {bytes, size * count};
+  if (line.len > HWC_MAX_RESPONSE_HEADERS - transfer->head_len) {
+    transfer->too_large = "256 KiB of headers";
+    return 0;
   }
-  if (colon == NULL) return line.len;
-  name.ptr = line.ptr;
-  name.len = (size_t)(colon - line.ptr);
-  value.ptr = colon + 1;
-  value.len = line.len - name.len - 1;
-  while (value.len > 0 && (value.ptr[0] == ' ' || value.ptr[0] == '\t')) value.ptr++, value.len--;
-  while (value.len > 0 && strchr(" \t\r\n", value.ptr[value.len - 1]) != NULL) value.len--;
-  if (hwc_kv_add(&transfer->headers, name, value) == HWC_OK) return line.len;
-  if (transfer->headers.text.failed == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
-  return 0;
+  /* Not taken back for a new head: a stream of interim answers must end somewhere. */
+  transfer->head_len += line.len;
+  if (line.len >= 5 && memcmp(line.ptr, "HTTP/", 5) == 0) {
+    /* Headers of an interim answer (100, 103) are not those of the answer. */
+    transfer->headers.count = 0;
+    transfer->head_whole = 0;
+  } else if (line.len > 0 && (line.ptr[0] == '\r' || line.ptr[0] == '\n')) {
+    transfer->head_whole = 1;
+  } else if (line.len > 0 && !transfer->head_whole) {
+    /* After the head come trailers, which must not pass for headers. */
+    keep_header(&transfer->headers, line);
+  }
+  return transfer->headers.text.failed == HWC_OK ? line.len : 0;
 }
 
 #if LIBCURL_VERSION_NUM >= 0x075000
@@ -144,6 +166,14 @@ static void unlink_transfer(struct hwc_http *http, struct hwc_transfer *transfer
   transfer->next = transfer->prev = NULL;
 }
 
+/* Frees the list of headers, which may hold a token. */
+static void free_headers(struct hwc_transfer *transfer) {
+  struct curl_slist *item;
+  for (item = transfer->slist; item != NULL; item = item->next) hwc_cleanse(item->data, strlen(item->data));
+  curl_slist_free_all(transfer->slist);
+  transfer->slist = NULL;
+}
+
 /* Gives back what a transfer held while in flight. */
 static void release(struct hwc_transfer *transfer) {
   struct hwc_http *http = transfer->http;
@@ -156,8 +186,7 @@ static void release(struct hwc_transfer *transfer) {
     }
     transfer->easy = NULL;
   }
-  curl_slist_free_all(transfer->slist);
-  transfer->slist = NULL;
+  free_headers(transfer);
   hwc_request_free(&transfer->request);
 }
 
@@ -270,8 +299,13 @@ static enum hwc_outcome outcome_of(CURLcode code) {
     case CURLE_SSL_ENGINE_SETFAILED:
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
     case CURLE_USE_SSL_FAILED: return HWC_TLS;
+    case CURLE_BAD_CONTENT_ENCODING: return HWC_UNREADABLE;
     default: return HWC_NETWORK;
   }
+}
+
+static int out_of_memory(const struct hwc_transfer *transfer) {
+  return transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM;
 }
 
 /* Reads out of the easy handle what the caller may want to know. */
@@ -289,18 +323,29 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   transfer->status = (int)status;
   transfer->reached = sent > 0;
   transfer->outcome = outcome_of(code);
+  /* What libcurl says when one line is beyond its own cap. */
+  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head_whole && !out_of_memory(transfer))
+    transfer->too_large = "100 KiB in one header line";
   if (transfer->too_large != NULL) {
     transfer->outcome = HWC_TOO_LARGE;
     snprintf(transfer->text, sizeof(transfer->text), "the answer is larger than %s", transfer->too_large);
-  } else if (transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM) {
+  } else if (out_of_memory(transfer)) {
     snprintf(transfer->text, sizeof(transfer->text), "out of memory while the answer came");
   } else if (code == CURLE_ABORTED_BY_CALLBACK) {
     snprintf(transfer->text, sizeof(transfer->text),
              "the connection broke after the request was sent, before an answer");
+  } else if (code == CURLE_OK && !transfer->head_whole) {
+    /* libcurl takes that for an answer without a body. */
+    transfer->outcome = HWC_NETWORK;
+    snprintf(transfer->text, sizeof(transfer->text), "the connection was closed inside the headers of the answer");
+  } else if (code == CURLE_BAD_FUNCTION_ARGUMENT) {
+    snprintf(transfer->text, sizeof(transfer->text), "the headers of the answer begin in the middle of one");
   } else if (code != CURLE_OK) {
     /* curl's own words may quote the URL of a proxy, where the password stands before an '@'. */
     int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
-    snprintf(transfer->text, sizeof(transfer->text), "%s", usable ? transfer->detail : curl_easy_strerror(code));
+    snprintf(transfer->text, sizeof(transfer->text), "%s%s",
+             code == CURLE_BAD_CONTENT_ENCODING ? "the encoding of the answer cannot be undone: " : "",
+             usable ? transfer->detail : curl_easy_strerror(code));
   }
 }
 
@@ -437,9 +482,9 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   CURLcode code = CURLE_OUT_OF_MEMORY;
   int headers_set;
   transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
-  hwc_buf_init(&line, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
   headers_set = set_headers(transfer, &line);
-  hwc_buf_wipe(&line);
+  hwc_buf_free(&line);
   if (transfer->easy != NULL && headers_set) code = set_options(transfer->easy, options);
   if (code == CURLE_OK) code = set_request(transfer);
   if (code == CURLE_OK) return HWC_OK;
@@ -484,8 +529,9 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   return code;
 }
 
+/* A broken socket is to be read, too: what came before the break is still there, and reading says what broke. */
 static int curl_mask(int ready) {
-  return ((ready & HWC_READ) ? CURL_CSELECT_IN : 0) | ((ready & HWC_WRITE) ? CURL_CSELECT_OUT : 0) |
+  return ((ready & (HWC_READ | HWC_BROKEN)) ? CURL_CSELECT_IN : 0) | ((ready & HWC_WRITE) ? CURL_CSELECT_OUT : 0) |
          ((ready & HWC_BROKEN) ? CURL_CSELECT_ERR : 0);
 }
 

@@ -16,8 +16,9 @@ enum hwc_outcome {
   HWC_ANSWERED, /* a whole answer came: status, headers, body */
   HWC_NETWORK,  /* no connection, or it broke */
   HWC_TIMEOUT,
-  HWC_TLS,       /* no trusted connection */
-  HWC_TOO_LARGE, /* the answer is beyond a cap */
+  HWC_TLS,        /* no trusted connection */
+  HWC_TOO_LARGE,  /* the answer is beyond a cap */
+  HWC_UNREADABLE, /* the content encoding of the answer cannot be undone */
   HWC_CANCELLED
 };
 
@@ -58,6 +59,8 @@ struct hwc_transfer {
   size_t max_body;
   int repeatable;        /* the method is idempotent */
   unsigned sent;         /* how often curl began to send the request */
+  size_t head_len;       /* bytes of all heads so far */
+  int head_whole;        /* the empty line after the headers came */
   const char *too_large; /* which cap was hit */
   char detail[256];      /* curl's own words */
 };

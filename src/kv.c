@@ -10,6 +10,11 @@ void hwc_kv_init(struct hwc_kv *kv, size_t max) {
   hwc_buf_init(&kv->text, max);
 }
 
+void hwc_kv_init_secret(struct hwc_kv *kv, size_t max) {
+  hwc_kv_init(kv, max);
+  kv->text.secret = 1;
+}
+
 static void free_pairs(struct hwc_kv *kv) {
   free(kv->pairs);
   kv->pairs = NULL;
@@ -18,11 +23,6 @@ static void free_pairs(struct hwc_kv *kv) {
 
 void hwc_kv_free(struct hwc_kv *kv) {
   hwc_buf_free(&kv->text);
-  free_pairs(kv);
-}
-
-void hwc_kv_wipe(struct hwc_kv *kv) {
-  hwc_buf_wipe(&kv->text);
   free_pairs(kv);
 }
 
@@ -56,6 +56,12 @@ enum hwc_code hwc_kv_add(struct hwc_kv *kv, struct hwc_str name, struct hwc_str 
   if (hwc_buf_add_str(&kv->text, value) != HWC_OK) return kv->text.failed;
   kv->pairs[kv->count++] = pair;
   return HWC_OK;
+}
+
+void hwc_kv_append(struct hwc_kv *kv, struct hwc_str more) {
+  struct hwc_kv_pair *last = kv->count == 0 ? NULL : &kv->pairs[kv->count - 1];
+  if (last == NULL || hwc_buf_add_char(&kv->text, ' ') != HWC_OK) return;
+  if (hwc_buf_add_str(&kv->text, more) == HWC_OK) last->value_len += 1 + more.len;
 }
 
 static int same_letter(char a, char b) {

@@ -19,15 +19,21 @@ struct hwc_kv {
 /* Makes an empty list whose names and values never exceed `max` bytes together. */
 void hwc_kv_init(struct hwc_kv *kv, size_t max);
 
-/* Frees everything and leaves an empty, usable list. `hwc_kv_wipe` overwrites the bytes first. */
+/* As hwc_kv_init, for lists that may hold a key or a token. */
+void hwc_kv_init_secret(struct hwc_kv *kv, size_t max);
+
+/* Frees everything and leaves an empty, usable list of the same kind. */
 void hwc_kv_free(struct hwc_kv *kv);
-void hwc_kv_wipe(struct hwc_kv *kv);
 
 /* Empties the list and keeps the memory. */
 void hwc_kv_reset(struct hwc_kv *kv);
 
 /* Appends a pair. Failure sticks in kv->text.failed. */
 enum hwc_code hwc_kv_add(struct hwc_kv *kv, struct hwc_str name, struct hwc_str value);
+
+/* Lengthens the value of the pair that was added last, by a space and `more`; nothing when there is none. Failure
+ * sticks as above. Not after hwc_kv_set or hwc_kv_sort: the value must stand last. */
+void hwc_kv_append(struct hwc_kv *kv, struct hwc_str more);
 
 /* Replaces the value of the first pair of that name (ASCII case ignored), or appends one. */
 enum hwc_code hwc_kv_set(struct hwc_kv *kv, struct hwc_str name, struct hwc_str value);

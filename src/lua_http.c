@@ -135,9 +135,11 @@ static int http_start(lua_State *L) {
 
 /* ---- what came of it */
 
-/* transfer:outcome() -> "answered" | "network" | "timeout" | "tls" | "too_large" | "cancelled", words, reached */
+/* transfer:outcome() -> "answered" | "network" | "timeout" | "tls" | "too_large" | "unreadable" | "cancelled", words,
+ * reached */
 static int transfer_outcome(lua_State *L) {
-  static const char *const names[] = {"pending", "answered", "network", "timeout", "tls", "too_large", "cancelled"};
+  static const char *const names[] = {"pending", "answered",  "network",    "timeout",
+                                      "tls",     "too_large", "unreadable", "cancelled"};
   const struct hwc_transfer *transfer = check_transfer(L);
   lua_pushstring(L, names[transfer->outcome]);
   lua_pushstring(L, transfer->text);

@@ -16,9 +16,9 @@ struct signing {
 static int signing_gc(lua_State *L) {
   struct signing *signing = luaL_checkudata(L, 1, SIGNING);
   hwc_kv_free(&signing->query);
-  hwc_kv_wipe(&signing->headers);
+  hwc_kv_free(&signing->headers);
   hwc_buf_free(&signing->query_text);
-  hwc_buf_wipe(&signing->canonical);
+  hwc_buf_free(&signing->canonical);
   hwc_buf_free(&signing->names);
   hwc_buf_free(&signing->to_sign);
   hwc_buf_free(&signing->authorization);
@@ -77,9 +77,9 @@ static int core_sign(lua_State *L) {
   lua_settop(L, 6);
   signing = hwc_lua_box(L, SIGNING, sizeof(*signing));
   hwc_kv_init(&signing->query, HWC_MAX_URL);
-  hwc_kv_init(&signing->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_init_secret(&signing->headers, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&signing->query_text, HWC_MAX_URL);
-  hwc_buf_init(&signing->canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init_secret(&signing->canonical, 8 * HWC_MAX_URL);
   hwc_buf_init(&signing->names, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&signing->to_sign, 256);
   hwc_buf_init(&signing->authorization, HWC_MAX_REQUEST_HEADERS);

@@ -10,7 +10,7 @@
 void hwc_arguments_init(struct hwc_arguments *arguments) {
   hwc_kv_init(&arguments->path, HWC_MAX_URL);
   hwc_kv_init(&arguments->query, HWC_MAX_URL);
-  hwc_kv_init(&arguments->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_init_secret(&arguments->headers, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&arguments->body, HWC_MAX_BODY);
   arguments->has_body = 0;
 }
@@ -18,7 +18,7 @@ void hwc_arguments_init(struct hwc_arguments *arguments) {
 void hwc_arguments_free(struct hwc_arguments *arguments) {
   hwc_kv_free(&arguments->path);
   hwc_kv_free(&arguments->query);
-  hwc_kv_wipe(&arguments->headers);
+  hwc_kv_free(&arguments->headers);
   hwc_buf_free(&arguments->body);
   arguments->has_body = 0;
 }
@@ -28,7 +28,7 @@ void hwc_request_init(struct hwc_request *request) {
   hwc_buf_init(&request->path, HWC_MAX_URL);
   hwc_buf_init(&request->query, HWC_MAX_URL);
   hwc_buf_init(&request->url, 2 * HWC_MAX_URL + 4096);
-  hwc_kv_init(&request->headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_init_secret(&request->headers, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&request->body, HWC_MAX_BODY);
   request->has_body = 0;
 }
@@ -38,7 +38,7 @@ void hwc_request_free(struct hwc_request *request) {
   hwc_buf_free(&request->path);
   hwc_buf_free(&request->query);
   hwc_buf_free(&request->url);
-  hwc_kv_wipe(&request->headers);
+  hwc_kv_free(&request->headers);
   hwc_buf_free(&request->body);
   request->has_body = 0;
 }
@@ -194,10 +194,10 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   struct hwc_kv headers;
   struct hwc_sign_input input;
   size_t i;
-  hwc_buf_init(&canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init_secret(&canonical, 8 * HWC_MAX_URL);
   hwc_buf_init(&names, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&to_sign, 256);
-  hwc_kv_init(&headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_init_secret(&headers, HWC_MAX_REQUEST_HEADERS); /* the security token is among them */
   for (i = 0; i < request->headers.count; i++)
     if (is_signed(hwc_kv_name(&request->headers, i)))
       hwc_kv_add(&headers, hwc_kv_name(&request->headers, i), hwc_kv_value(&request->headers, i));
@@ -215,8 +215,8 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   if (authorization->failed == HWC_OK)
     hwc_sign_authorization(authorization, hwc_secret_str(&credentials->ak), hwc_secret_str(&credentials->sk),
                            hwc_buf_str(&names), hwc_buf_str(&to_sign));
-  hwc_kv_wipe(&headers);
-  hwc_buf_wipe(&canonical); /* holds the security token */
+  hwc_kv_free(&headers);
+  hwc_buf_free(&canonical);
   hwc_buf_free(&names);
   hwc_buf_free(&to_sign);
   return authorization->failed;

@@ -97,7 +97,7 @@ enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *si
   struct hwc_str given = hwc_kv_get(input->headers, "X-Sdk-Content-Sha256");
   struct hwc_kv headers;
   size_t i;
-  hwc_kv_init(&headers, HWC_MAX_REQUEST_HEADERS);
+  hwc_kv_init_secret(&headers, HWC_MAX_REQUEST_HEADERS);
   if (sorted_headers(&headers, input->headers) != HWC_OK) out->failed = headers.text.failed;
   add_mapped(out, input->method, upper);
   hwc_buf_add_char(out, '\n');

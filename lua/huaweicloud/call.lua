@@ -17,7 +17,10 @@ local header_meta = {
   end,
 }
 
-local kinds = { network = "network", timeout = "timeout", tls = "tls", too_large = "decode", cancelled = "cancelled" }
+local kinds = {
+  network = "network", timeout = "timeout", tls = "tls", too_large = "decode", unreadable = "decode",
+  cancelled = "cancelled",
+}
 
 --- The client's clock, checked.
 local function epoch(client)
@@ -64,8 +67,9 @@ local function conclude(run, transfer)
   local outcome, words, reached = transfer:outcome()
   if outcome ~= "answered" then
     local err = errors.new(kinds[outcome], run.name .. ": " .. words)
-    if outcome == "too_large" then
-      err.status = transfer:answer()
+    if err.kind == "decode" then
+      local status = transfer:answer()
+      err.status = status >= 200 and status or nil -- not that of an interim answer
     end
     return nil, err, reached
   end
@@ -90,11 +94,11 @@ local function observe(run, ok, outcome, duration, wait)
   if not client._observer then
     return
   end
-  local event = {
+  local event = redact(run, {
     service = client.service, operation = run.name, method = run.method, path = run.path, endpoint = client.endpoint,
     attempt = run.attempts, ok = ok, kind = not ok and outcome.kind or nil, status = outcome.status,
     code = not ok and outcome.code or nil, request_id = outcome.request_id, duration = duration, retry_in = wait,
-  }
+  })
   local done, why = pcall(client._observer, event)
   if not done then
     outcome.observer_error = type(why) == "string" and why or "an error that is a " .. type(why)

@@ -6,7 +6,7 @@
 
 #include "test.h"
 
-/* A second copy of the buffer, under other names, whose free() is watched: the only way to see what a wipe leaves. */
+/* A second copy of the buffer, under other names, whose free() is watched: the only way to see what stays behind. */
 static const char *watched;
 static size_t watched_size, watched_left;
 
@@ -20,7 +20,7 @@ static void watched_free(void *ptr) {
 #define free watched_free
 #define hwc_buf_init watched_buf_init
 #define hwc_buf_free watched_buf_free
-#define hwc_buf_wipe watched_buf_wipe
+#define hwc_buf_init_secret watched_buf_init_secret
 #define hwc_buf_reset watched_buf_reset
 #define hwc_buf_extend watched_buf_extend
 #define hwc_buf_add watched_buf_add
@@ -34,26 +34,42 @@ char *hwc_buf_extend(struct hwc_buf *buf, size_t len);
 const char *hwc_buf_text(const struct hwc_buf *buf);
 #include "../../src/buf.c"
 
-static void a_wipe_leaves_no_byte(void) {
+static void a_secret_leaves_no_byte(void) {
   struct hwc_buf buf;
-  hwc_buf_init(&buf, 1000);
+  hwc_buf_init_secret(&buf, 1000);
   hwc_buf_add_text(&buf, "a secret that is long enough to be seen");
   hwc_buf_reset(&buf);
   hwc_buf_add_text(&buf, "short");
   watched = buf.ptr;
   watched_size = 39;
-  hwc_buf_wipe(&buf);
+  hwc_buf_free(&buf);
   CHECK(watched_left == 0);
-  hwc_buf_add_text(&buf, "free alone does not wipe: the watch works");
+  hwc_buf_init(&buf, 1000);
+  hwc_buf_add_text(&buf, "what is no secret stays: the watch works");
   watched = buf.ptr;
   hwc_buf_free(&buf);
   CHECK(watched_left == 39);
+  watched_left = 0;
+}
+
+static void a_secret_that_grows_leaves_no_byte(void) {
+  struct hwc_buf buf;
+  int i;
+  hwc_buf_init_secret(&buf, 1000);
+  hwc_buf_add_text(&buf, "a secret that is long enough to be seen");
+  watched = buf.ptr;
+  for (i = 0; i < 5; i++) hwc_buf_add_text(&buf, " and grows out of its first memory");
+  CHECK(buf.ptr != watched);
+  CHECK(watched_left == 0);
+  CHECK(buf.len == 39 + 5 * 34 && memcmp(buf.ptr + 39 + 4 * 34, " and grows out of its first memory", 34) == 0);
+  CHECK(memcmp(buf.ptr, "a secret that is long enough to be seen", 39) == 0);
+  hwc_buf_free(&buf);
 }
 
 #undef free
 #undef hwc_buf_init
 #undef hwc_buf_free
-#undef hwc_buf_wipe
+#undef hwc_buf_init_secret
 #undef hwc_buf_reset
 #undef hwc_buf_extend
 #undef hwc_buf_add
@@ -167,16 +183,16 @@ static void sizes_near_the_end_of_memory_are_refused(void) {
   }
 }
 
-static void a_wiped_buffer_is_empty_and_usable(void) {
+static void a_freed_secret_is_empty_and_usable(void) {
   struct hwc_buf buf;
-  hwc_buf_init(&buf, 50);
-  hwc_buf_wipe(&buf);
+  hwc_buf_init_secret(&buf, 50);
+  hwc_buf_free(&buf);
   CHECK(buf.ptr == NULL && buf.max == 50);
   hwc_buf_add_text(&buf, "secret");
-  hwc_buf_wipe(&buf);
-  CHECK(buf.ptr == NULL && buf.len == 0 && buf.size == 0 && buf.max == 50);
+  hwc_buf_free(&buf);
+  CHECK(buf.ptr == NULL && buf.len == 0 && buf.size == 0 && buf.max == 50 && buf.secret);
   CHECK(hwc_buf_add_text(&buf, "again") == HWC_OK);
-  hwc_buf_wipe(&buf);
+  hwc_buf_free(&buf);
 }
 
 int main(void) {
@@ -187,7 +203,8 @@ int main(void) {
   stops_at_the_cap_and_stays_failed();
   nothing_fits_a_cap_of_zero();
   sizes_near_the_end_of_memory_are_refused();
-  a_wipe_leaves_no_byte();
-  a_wiped_buffer_is_empty_and_usable();
+  a_secret_leaves_no_byte();
+  a_secret_that_grows_leaves_no_byte();
+  a_freed_secret_is_empty_and_usable();
   return test_done();
 }

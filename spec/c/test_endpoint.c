@@ -160,7 +160,8 @@ static void the_length_is_capped(void) {
   CHECK(parse((struct hwc_str){text, 513}, &error) == HWC_EINVAL);
   CHECK(strstr(error.text, "512") != NULL);
   memset(text, 'a', sizeof(text));
-  CHECK(parse((struct hwc_str){text, 512}, &error) == HWC_OK && endpoint.host.len == 512);
+  CHECK(parse((struct hwc_str){text, 255}, &error) == HWC_OK && endpoint.host.len == 255);
+  CHECK(parse((struct hwc_str){text, 256}, &error) == HWC_EINVAL && strstr(error.text, "255") != NULL);
 }
 
 int main(void) {

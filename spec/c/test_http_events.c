@@ -104,7 +104,7 @@ static void progress_is_seen(void) {
   double end = hwc_http_now() + SERVER_FOREVER;
   long long now = -1, total = 0;
   hwc_transfer_progress(transfer, &now, &total);
-  CHECK(now == 0);
+  CHECK(now == 0 || now == 4);
   while (now < 4 && hwc_http_now() < end) {
     turn();
     hwc_transfer_progress(transfer, &now, &total);
@@ -203,12 +203,14 @@ static void the_time_to_connect_is_limited(void) {
   int fds[8], i;
   unsigned port;
   int listener = server_bind(&port);
+  double start = hwc_http_now();
   if (listen(listener, 0) != 0) abort();
   for (i = 0; i < 8; i++) fds[i] = nonblocking_connect(port);
   transfer = make(port, "POST", "/ok", HWC_STR("{}"), "");
   with.connect_timeout_ms = 200;
   run(transfer, &with);
   CHECK(transfer->outcome == HWC_TIMEOUT && !transfer->reached);
+  CHECK(hwc_http_now() - start < SERVER_FOREVER / 2.0); /* and not by the limit of the whole */
   hwc_transfer_free(transfer);
   for (i = 0; i < 8; i++) close(fds[i]);
   close(listener);

@@ -57,13 +57,61 @@ static void reads_every_kind(void) {
 }
 
 static void refuses_what_is_not_json(void) {
-  static const char *const texts[] = {
-    "", " ", "\xEF\xBB\xBF", "\xEF\xBB\xBF\xEF\xBB\xBF{}", " \xEF\xBB\xBF{}", "{", "[", "}", "]", ",", ":", "{]",
-    "[}", "[1}", "{\"a\":1]", "[1,]", "[,1]", "[1 2]", "[1,,2]", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\" 1}",
-    "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{\"a\":1,,\"b\":2}", "{a:1}", "{1:2}", "{null:1}", "{\"a\"::1}", "{\"a\",1}",
-    "[\"a\":1]", "{} {}", "[]]", "1 2", "{}x", "null,", "nul", "nulll", "True", "NaN", "Infinity",
-    "-Infinity", "truefalse", "'a'", "/* */ 1", "// 1\n1", "\xA0", "\v1", "[1,2", "{\"a\":1", "{\"a\":", "{\"a\"",
-    "{\"a", "<html></html>"};
+  static const char *const texts[] = {"",
+                                      " ",
+                                      "\xEF\xBB\xBF",
+                                      "\xEF\xBB\xBF\xEF\xBB\xBF{}",
+                                      " \xEF\xBB\xBF{}",
+                                      "{",
+                                      "[",
+                                      "}",
+                                      "]",
+                                      ",",
+                                      ":",
+                                      "{]",
+                                      "[}",
+                                      "[1}",
+                                      "{\"a\":1]",
+                                      "[1,]",
+                                      "[,1]",
+                                      "[1 2]",
+                                      "[1,,2]",
+                                      "{,}",
+                                      "{\"a\"}",
+                                      "{\"a\":}",
+                                      "{\"a\" 1}",
+                                      "{\"a\":1,}",
+                                      "{\"a\":1 \"b\":2}",
+                                      "{\"a\":1,,\"b\":2}",
+                                      "{a:1}",
+                                      "{1:2}",
+                                      "{null:1}",
+                                      "{\"a\"::1}",
+                                      "{\"a\",1}",
+                                      "[\"a\":1]",
+                                      "{} {}",
+                                      "[]]",
+                                      "1 2",
+                                      "{}x",
+                                      "null,",
+                                      "nul",
+                                      "nulll",
+                                      "True",
+                                      "NaN",
+                                      "Infinity",
+                                      "-Infinity",
+                                      "truefalse",
+                                      "'a'",
+                                      "/* */ 1",
+                                      "// 1\n1",
+                                      "\xA0",
+                                      "\v1",
+                                      "[1,2",
+                                      "{\"a\":1",
+                                      "{\"a\":",
+                                      "{\"a\"",
+                                      "{\"a",
+                                      "<html></html>"};
   size_t i;
   for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) CHECK(is_bad(texts[i]));
   CHECK_TEXT(tokens("nul"), "bad");
@@ -75,10 +123,12 @@ static void refuses_what_is_not_json(void) {
 }
 
 static void numbers_follow_the_grammar(void) {
-  static const char *const good[] = {"0", "-0", "1", "-1", "10", "1234567890123456789012345678901234567890", "0.5",
-                                     "-0.0", "1.25", "1e5", "1E5", "1e+5", "1e-5", "0e0", "1.5E+10", "1e999"};
-  static const char *const bad[] = {"-", "+1", "01", "-01", "00", ".5", "1.", "1.e5", "1e", "1e+", "1e-", "0x10", "1a",
-                                    "1.2.3", "1e5.5", "--1", "1-", "- 1", "1 e5", "1_000"};
+  static const char *const good[] = {
+      "0",    "-0",   "1",       "-1",   "10",  "1234567890123456789012345678901234567890",
+      "0.5",  "-0.0", "1.25",    "1e5",  "1E5", "1e+5",
+      "1e-5", "0e0",  "1.5E+10", "1e999"};
+  static const char *const bad[] = {"-",   "+1",   "01", "-01",   "00",    ".5",  "1.", "1.e5", "1e",   "1e+",
+                                    "1e-", "0x10", "1a", "1.2.3", "1e5.5", "--1", "1-", "- 1",  "1 e5", "1_000"};
   size_t i;
   for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
     char expected[64];
@@ -89,9 +139,9 @@ static void numbers_follow_the_grammar(void) {
 }
 
 static void strings_are_checked(void) {
-  static const char *const bad[] = {"\"", "\"a", "\"\\\"", "\"\\", "\"\\x\"", "\"\\u\"", "\"\\u12\"", "\"\\u12G4\"",
-                                    "\"\\uG234\"", "\"\\u123/\"",
-                                    "\"\\u123", "\"\\U1234\"", "\"\n\"", "\"\t\"", "\"\x01\"", "\"\x1F\"", "\"\\\n\""};
+  static const char *const bad[] = {"\"",        "\"a",         "\"\\\"",      "\"\\",        "\"\\x\"",  "\"\\u\"",
+                                    "\"\\u12\"", "\"\\u12G4\"", "\"\\uG234\"", "\"\\u123/\"", "\"\\u123", "\"\\U1234\"",
+                                    "\"\n\"",    "\"\t\"",      "\"\x01\"",    "\"\x1F\"",    "\"\\\n\""};
   size_t i;
   for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) CHECK_TEXT(tokens(bad[i]), "bad");
   CHECK_TEXT(tokens_of(HWC_STR("\"a\0b\"")), "bad");
@@ -106,7 +156,7 @@ static void strings_are_checked(void) {
 
 static void every_cut_of_a_text_is_bad(void) {
   static const char text[] =
-    "{\"error\":{\"code\":\"A.1\",\"message\":\"\\u00e9 \\\"x\\\"\"},\"n\":[1.5e+3,true,false,null,{}]}";
+      "{\"error\":{\"code\":\"A.1\",\"message\":\"\\u00e9 \\\"x\\\"\"},\"n\":[1.5e+3,true,false,null,{}]}";
   size_t cut;
   for (cut = 0; cut < sizeof(text) - 1; cut++) {
     /* A copy of exactly that size, so that a sanitizer sees a read past it. */
@@ -164,7 +214,7 @@ static void depth_is_given_back(void) {
 
 static void skips_whole_values(void) {
   static const char text[] =
-    "{\"a\":{\"x\":[1,{\"y\":[]}]},\"b\":[[],[]],\"c\":\"s\",\"d\":-1,\"e\":true,\"f\":null,\"g\":7}";
+      "{\"a\":{\"x\":[1,{\"y\":[]}]},\"b\":[[],[]],\"c\":\"s\",\"d\":-1,\"e\":true,\"f\":null,\"g\":7}";
   struct hwc_json json;
   char names[16];
   size_t len = 0;
@@ -183,8 +233,8 @@ static void skips_whole_values(void) {
 }
 
 static void skipping_what_is_no_value_fails(void) {
-  static const enum hwc_json_token no_value[] = {HWC_JSON_BAD,      HWC_JSON_END,      HWC_JSON_OBJECT_END,
-                                                 HWC_JSON_LIST_END, HWC_JSON_NAME};
+  static const enum hwc_json_token no_value[] = {HWC_JSON_BAD, HWC_JSON_END, HWC_JSON_OBJECT_END, HWC_JSON_LIST_END,
+                                                 HWC_JSON_NAME};
   struct hwc_json json;
   size_t i;
   hwc_json_init(&json, HWC_STR("[1,{\"a\":2]"));
@@ -235,7 +285,8 @@ static void surrogates_are_paired(void) {
   CHECK_TEXT(unescaped("\\uDE00"), "\xEF\xBF\xBD");
   CHECK_TEXT(unescaped("\\uD83Dx\\uDE00"), "\xEF\xBF\xBDx\xEF\xBF\xBD");
   CHECK_TEXT(unescaped("\\uD83D\\n"), "\xEF\xBF\xBD\n");
-  CHECK_TEXT(unescaped("\\uD83D\\u0041"), "\xEF\xBF\xBD" "A");
+  CHECK_TEXT(unescaped("\\uD83D\\u0041"), "\xEF\xBF\xBD"
+                                          "A");
   CHECK_TEXT(unescaped("\\uD83D\\uD83D\\uDE00"), "\xEF\xBF\xBD\xF0\x9F\x98\x80");
   CHECK_TEXT(unescaped("\\uDE00\\uD83D"), "\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK_TEXT(unescaped("\\uDBFF\\uE000"), "\xEF\xBF\xBD\xEE\x80\x80");

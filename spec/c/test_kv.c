@@ -109,7 +109,7 @@ static void grows_and_sorts_thousands(void) {
     if (hwc_kv_value(&kv, i).len != 1) wrong++;
   }
   CHECK(wrong == 0);
-  hwc_kv_wipe(&kv);
+  hwc_kv_free(&kv);
   CHECK(kv.count == 0 && kv.text.ptr == NULL);
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -150,6 +151,22 @@ static void closes_more_than_once(void) {
   hwc_pollset_close(&set);
 }
 
+/* One after another, the descriptors cannot be had: what was opened before is given back. */
+static void a_lack_of_descriptors_opens_nothing(void) {
+  struct rlimit limit, tight;
+  int next_fd = open("/dev/null", O_RDONLY), i;
+  close(next_fd);
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  tight = limit;
+  for (i = 0; i < 3; i++) {
+    tight.rlim_cur = (rlim_t)(next_fd + i);
+    setrlimit(RLIMIT_NOFILE, &tight);
+    CHECK(hwc_pollset_open(&set) == HWC_ELIMIT && set.fd == -1 && set.timer == -1 && set.alarm == -1);
+    setrlimit(RLIMIT_NOFILE, &limit);
+    CHECK(fcntl(next_fd, F_GETFD) == -1 && fcntl(next_fd + 1, F_GETFD) == -1);
+  }
+}
+
 int main(void) {
   hwc_pollset_init(&set);
   hwc_pollset_close(&set);
@@ -162,5 +179,6 @@ int main(void) {
   a_number_is_used_again();
   events_come_in_portions();
   closes_more_than_once();
+  a_lack_of_descriptors_opens_nothing();
   return test_done();
 }

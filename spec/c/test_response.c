@@ -41,110 +41,110 @@ static void check_shapes(const struct shape *shapes, size_t count) {
 
 static void the_pairs_of_the_services(void) {
   static const struct shape rows[] = {
-    {"{\"error_code\":\"A\",\"error_msg\":\"m\"}", "A", "m"},
-    {"{\"errorCode\":\"A\",\"errorMsg\":\"m\"}", "A", "m"},
-    {"{\"code\":\"A\",\"message\":\"m\"}", "A", "m"},
-    {"{\"error\":{\"code\":\"A\",\"message\":\"m\"}}", "A", "m"},
-    {"{\"any_wrapper\":{\"error_code\":\"A\",\"error_msg\":\"m\"}}", "A", "m"},
-    {"{\"error\":{\"code\":404,\"message\":\"x\",\"title\":\"Not Found\"}}", "404", "x"},
-    {"{\"error_msg\":\"m\",\"error_code\":\"A\"}", "A", "m"},
-    {"\xEF\xBB\xBF {\"error_code\":\"A\",\"error_msg\":\"m\"} \n", "A", "m"},
-    {"{\"code\":0,\"message\":-1.5}", "0", "-1.5"},
-    {"{\"a\":{\"b\":{\"c\":{\"code\":\"A\",\"message\":\"m\"}}}}", "A", "m"}};
+      {"{\"error_code\":\"A\",\"error_msg\":\"m\"}", "A", "m"},
+      {"{\"errorCode\":\"A\",\"errorMsg\":\"m\"}", "A", "m"},
+      {"{\"code\":\"A\",\"message\":\"m\"}", "A", "m"},
+      {"{\"error\":{\"code\":\"A\",\"message\":\"m\"}}", "A", "m"},
+      {"{\"any_wrapper\":{\"error_code\":\"A\",\"error_msg\":\"m\"}}", "A", "m"},
+      {"{\"error\":{\"code\":404,\"message\":\"x\",\"title\":\"Not Found\"}}", "404", "x"},
+      {"{\"error_msg\":\"m\",\"error_code\":\"A\"}", "A", "m"},
+      {"\xEF\xBB\xBF {\"error_code\":\"A\",\"error_msg\":\"m\"} \n", "A", "m"},
+      {"{\"code\":0,\"message\":-1.5}", "0", "-1.5"},
+      {"{\"a\":{\"b\":{\"c\":{\"code\":\"A\",\"message\":\"m\"}}}}", "A", "m"}};
   SHAPES(rows);
 }
 
 static void the_bodies_of_the_documentation(void) {
   static const struct shape rows[] = {
-    {"{ \"error_code\" : \"CC.00000000\", \"error_msg\" : \"Network busy. Try again later.\" }", "CC.00000000",
-     "Network busy. Try again later."},
-    {"{\n  \"error_code\" : \"CC.00000003\",\n  \"error_msg\" : \"Authentication information expired.\"\n}",
-     "CC.00000003", "Authentication information expired."},
-    {"{\"error_msg\":\"\xE9\x98\xB2\xE7\x81\xAB\xE5\xA2\x99\",\"error_code\":\"CFW.00200005\"}", "CFW.00200005",
-     "\xE9\x98\xB2\xE7\x81\xAB\xE5\xA2\x99"},
-    {"{\"error_msg\":\"Incorrect IAM authentication information: verify aksk signature fail\","
-     "\"error_code\":\"APIGW.0301\",\"request_id\":\"b1\"}",
-     "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail"}};
+      {"{ \"error_code\" : \"CC.00000000\", \"error_msg\" : \"Network busy. Try again later.\" }", "CC.00000000",
+       "Network busy. Try again later."},
+      {"{\n  \"error_code\" : \"CC.00000003\",\n  \"error_msg\" : \"Authentication information expired.\"\n}",
+       "CC.00000003", "Authentication information expired."},
+      {"{\"error_msg\":\"\xE9\x98\xB2\xE7\x81\xAB\xE5\xA2\x99\",\"error_code\":\"CFW.00200005\"}", "CFW.00200005",
+       "\xE9\x98\xB2\xE7\x81\xAB\xE5\xA2\x99"},
+      {"{\"error_msg\":\"Incorrect IAM authentication information: verify aksk signature fail\","
+       "\"error_code\":\"APIGW.0301\",\"request_id\":\"b1\"}",
+       "APIGW.0301", "Incorrect IAM authentication information: verify aksk signature fail"}};
   SHAPES(rows);
 }
 
 static void which_pair_wins(void) {
   static const struct shape rows[] = {
-    {"{\"code\":\"3\",\"message\":\"c\",\"errorCode\":\"2\",\"errorMsg\":\"b\",\"error_code\":1,\"error_msg\":\"a\"}",
-     "1", "a"},
-    {"{\"code\":\"C\",\"message\":\"c\",\"errorCode\":\"B\",\"errorMsg\":\"b\",\"error_code\":\"A\"}", "B", "b"},
-    {"{\"code\":\"C\",\"message\":\"c\",\"errorCode\":\"B\",\"error_msg\":\"a\"}", "C", "c"},
-    {"{\"x\":{\"error_code\":\"N\",\"error_msg\":\"n\"},\"code\":\"T\",\"message\":\"t\"}", "T", "t"},
-    {"{\"code\":\"T\",\"message\":\"t\",\"x\":{\"error_code\":\"N\",\"error_msg\":\"n\"}}", "T", "t"},
-    {"{\"x\":{\"code\":\"1\",\"message\":\"a\"},\"y\":{\"code\":\"2\",\"message\":\"b\"}}", "2", "b"},
-    {"{\"x\":{\"code\":\"1\",\"message\":\"a\"},\"y\":{\"code\":\"2\"},\"z\":{}}", "1", "a"},
-    {"{\"x\":{\"code\":\"1\",\"message\":\"a\",\"y\":{\"code\":\"2\",\"message\":\"b\"}}}", "1", "a"},
-    /* Halves of two families make way for a pair below, but not for one in a list. */
-    {"{\"error_code\":\"A\",\"message\":\"m\"}", "A", "m"},
-    {"{\"error_code\":\"A\",\"message\":\"m\",\"x\":{\"code\":\"N\",\"message\":\"n\"}}", "N", "n"},
-    {"{\"error_code\":\"A\",\"message\":\"m\",\"x\":[{\"code\":\"N\",\"message\":\"n\"}]}", "A", "m"},
-    {"{\"code\":\"A\",\"code\":\"B\",\"message\":\"m\"}", "B", "m"}};
+      {"{\"code\":\"3\",\"message\":\"c\",\"errorCode\":\"2\",\"errorMsg\":\"b\",\"error_code\":1,\"error_msg\":\"a\"}",
+       "1", "a"},
+      {"{\"code\":\"C\",\"message\":\"c\",\"errorCode\":\"B\",\"errorMsg\":\"b\",\"error_code\":\"A\"}", "B", "b"},
+      {"{\"code\":\"C\",\"message\":\"c\",\"errorCode\":\"B\",\"error_msg\":\"a\"}", "C", "c"},
+      {"{\"x\":{\"error_code\":\"N\",\"error_msg\":\"n\"},\"code\":\"T\",\"message\":\"t\"}", "T", "t"},
+      {"{\"code\":\"T\",\"message\":\"t\",\"x\":{\"error_code\":\"N\",\"error_msg\":\"n\"}}", "T", "t"},
+      {"{\"x\":{\"code\":\"1\",\"message\":\"a\"},\"y\":{\"code\":\"2\",\"message\":\"b\"}}", "2", "b"},
+      {"{\"x\":{\"code\":\"1\",\"message\":\"a\"},\"y\":{\"code\":\"2\"},\"z\":{}}", "1", "a"},
+      {"{\"x\":{\"code\":\"1\",\"message\":\"a\",\"y\":{\"code\":\"2\",\"message\":\"b\"}}}", "1", "a"},
+      /* Halves of two families make way for a pair below, but not for one in a list. */
+      {"{\"error_code\":\"A\",\"message\":\"m\"}", "A", "m"},
+      {"{\"error_code\":\"A\",\"message\":\"m\",\"x\":{\"code\":\"N\",\"message\":\"n\"}}", "N", "n"},
+      {"{\"error_code\":\"A\",\"message\":\"m\",\"x\":[{\"code\":\"N\",\"message\":\"n\"}]}", "A", "m"},
+      {"{\"code\":\"A\",\"code\":\"B\",\"message\":\"m\"}", "B", "m"}};
   SHAPES(rows);
 }
 
 static void lists_come_last(void) {
   static const struct shape rows[] = {
-    {"{\"errors\":[{\"code\":\"1\",\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]}", "1", "a"},
-    {"[{\"code\":\"1\",\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]", "1", "a"},
-    {"[[],[[{\"error_code\":\"1\",\"error_msg\":\"a\"}]]]", "1", "a"},
-    {"[1,\"x\",null,true,{},{\"errorCode\":\"1\",\"errorMsg\":\"a\"}]", "1", "a"},
-    {"{\"details\":[{\"code\":\"1\",\"message\":\"a\"}],\"x\":{\"code\":\"2\",\"message\":\"b\"}}", "2", "b"},
-    {"{\"x\":{\"code\":\"2\",\"message\":\"b\"},\"details\":[{\"code\":\"1\",\"message\":\"a\"}]}", "2", "b"},
-    {"{\"error_code\":\"T\",\"error_msg\":\"t\",\"details\":[{\"error_code\":\"1\",\"error_msg\":\"a\"}]}", "T", "t"},
-    {"{\"a\":[],\"b\":[{\"code\":\"1\",\"message\":\"a\"}],\"c\":[{\"code\":\"2\",\"message\":\"b\"}]}", "1", "a"},
-    {"{\"message\":\"bad request\",\"errors\":[{\"code\":\"1\",\"message\":\"a\"}]}", "1", "a"},
-    {"[{\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]", "2", "b"},
-    {"{\"errors\":[\"one\",\"two\"]}", NULL, "{\"errors\":[\"one\",\"two\"]}"}};
+      {"{\"errors\":[{\"code\":\"1\",\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]}", "1", "a"},
+      {"[{\"code\":\"1\",\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]", "1", "a"},
+      {"[[],[[{\"error_code\":\"1\",\"error_msg\":\"a\"}]]]", "1", "a"},
+      {"[1,\"x\",null,true,{},{\"errorCode\":\"1\",\"errorMsg\":\"a\"}]", "1", "a"},
+      {"{\"details\":[{\"code\":\"1\",\"message\":\"a\"}],\"x\":{\"code\":\"2\",\"message\":\"b\"}}", "2", "b"},
+      {"{\"x\":{\"code\":\"2\",\"message\":\"b\"},\"details\":[{\"code\":\"1\",\"message\":\"a\"}]}", "2", "b"},
+      {"{\"error_code\":\"T\",\"error_msg\":\"t\",\"details\":[{\"error_code\":\"1\",\"error_msg\":\"a\"}]}", "T", "t"},
+      {"{\"a\":[],\"b\":[{\"code\":\"1\",\"message\":\"a\"}],\"c\":[{\"code\":\"2\",\"message\":\"b\"}]}", "1", "a"},
+      {"{\"message\":\"bad request\",\"errors\":[{\"code\":\"1\",\"message\":\"a\"}]}", "1", "a"},
+      {"[{\"message\":\"a\"},{\"code\":\"2\",\"message\":\"b\"}]", "2", "b"},
+      {"{\"errors\":[\"one\",\"two\"]}", NULL, "{\"errors\":[\"one\",\"two\"]}"}};
   SHAPES(rows);
 }
 
 static void half_a_pair_is_used(void) {
   static const struct shape rows[] = {
-    {"{\"error_code\":\"A\"}", "A", "{\"error_code\":\"A\"}"},
-    {"{\"errorCode\":7}", "7", "{\"errorCode\":7}"},
-    {"{\"code\":\"A\",\"message\":null}", "A", "{\"code\":\"A\",\"message\":null}"},
-    {"{\"code\":\"A\",\"message\":\"\"}", "A", "{\"code\":\"A\",\"message\":\"\"}"},
-    {"{\"code\":\"A\",\"message\":\" \\n\"}", "A", "{\"code\":\"A\",\"message\":\" \\n\"}"},
-    {"{\"error_msg\":\"m\"}", NULL, "m"},
-    {"{\"errorMsg\":\"m\"}", NULL, "m"},
-    {"{\"message\":\"m\",\"code\":null}", NULL, "m"},
-    {"{\"message\":\"m\",\"code\":\"\"}", NULL, "m"},
-    {"{\"message\":\"m\",\"code\":\" \\t\"}", NULL, "m"},
-    {"{\"message\":\"m\",\"code\":true}", NULL, "m"},
-    {"{\"title\":\"m\"}", NULL, "m"},
-    {"{\"title\":\"t\",\"message\":\"m\"}", NULL, "m"},
-    {"{\"error\":\"boom\"}", NULL, "boom"},
-    {"{\"error\":\"Bad Request\",\"message\":\"m\",\"status\":400}", NULL, "m"},
-    {"{\"error\":\"boom\",\"code\":\"A\"}", "A", "boom"},
-    {"{\"error\":404}", NULL, "{\"error\":404}"},
-    {"{\"x\":{\"message\":\"n\"},\"message\":\"t\"}", NULL, "t"},
-    {"{\"x\":{\"message\":\"n\"},\"y\":[{\"message\":\"l\"}]}", NULL, "n"},
-    {"{\"y\":[{\"message\":\"l\"}]}", NULL, "l"},
-    {"{\"x\":{\"message\":\"1\"},\"y\":{\"message\":\"2\"}}", NULL, "2"}};
+      {"{\"error_code\":\"A\"}", "A", "{\"error_code\":\"A\"}"},
+      {"{\"errorCode\":7}", "7", "{\"errorCode\":7}"},
+      {"{\"code\":\"A\",\"message\":null}", "A", "{\"code\":\"A\",\"message\":null}"},
+      {"{\"code\":\"A\",\"message\":\"\"}", "A", "{\"code\":\"A\",\"message\":\"\"}"},
+      {"{\"code\":\"A\",\"message\":\" \\n\"}", "A", "{\"code\":\"A\",\"message\":\" \\n\"}"},
+      {"{\"error_msg\":\"m\"}", NULL, "m"},
+      {"{\"errorMsg\":\"m\"}", NULL, "m"},
+      {"{\"message\":\"m\",\"code\":null}", NULL, "m"},
+      {"{\"message\":\"m\",\"code\":\"\"}", NULL, "m"},
+      {"{\"message\":\"m\",\"code\":\" \\t\"}", NULL, "m"},
+      {"{\"message\":\"m\",\"code\":true}", NULL, "m"},
+      {"{\"title\":\"m\"}", NULL, "m"},
+      {"{\"title\":\"t\",\"message\":\"m\"}", NULL, "m"},
+      {"{\"error\":\"boom\"}", NULL, "boom"},
+      {"{\"error\":\"Bad Request\",\"message\":\"m\",\"status\":400}", NULL, "m"},
+      {"{\"error\":\"boom\",\"code\":\"A\"}", "A", "boom"},
+      {"{\"error\":404}", NULL, "{\"error\":404}"},
+      {"{\"x\":{\"message\":\"n\"},\"message\":\"t\"}", NULL, "t"},
+      {"{\"x\":{\"message\":\"n\"},\"y\":[{\"message\":\"l\"}]}", NULL, "n"},
+      {"{\"y\":[{\"message\":\"l\"}]}", NULL, "l"},
+      {"{\"x\":{\"message\":\"1\"},\"y\":{\"message\":\"2\"}}", NULL, "2"}};
   SHAPES(rows);
 }
 
 static void what_is_not_json_is_told_as_text(void) {
   static const struct shape rows[] = {
-    {"", NULL, "HTTP 404 Not Found"},
-    {" \r\n\t", NULL, "HTTP 404 Not Found"},
-    {"{}", NULL, "HTTP 404 Not Found"},
-    {"[]", NULL, "HTTP 404 Not Found"},
-    {" null\n", NULL, "HTTP 404 Not Found"},
-    {"\"\"", NULL, "HTTP 404 Not Found"},
-    {"{\"request_id\":\"r\"}", NULL, "{\"request_id\":\"r\"}"},
-    {"no such  thing\r\n", NULL, "no such thing"},
-    {"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n\t<h1>x</h1></body></html>\r\n", NULL,
-     "<html> <head><title>502 Bad Gateway</title></head> <body> <h1>x</h1></body></html>"},
-    {"\"text\"", NULL, "\"text\""},
-    {"{\"error_code\":\"A\",\"error_msg\":\"m\"}x", NULL, "{\"error_code\":\"A\",\"error_msg\":\"m\"}x"},
-    {"{\"error_code\":\"A\",\"error_msg\":\"m\",}", NULL, "{\"error_code\":\"A\",\"error_msg\":\"m\",}"},
-    {"[{\"code\":\"A\",\"message\":\"m\"}", NULL, "[{\"code\":\"A\",\"message\":\"m\"}"}};
+      {"", NULL, "HTTP 404 Not Found"},
+      {" \r\n\t", NULL, "HTTP 404 Not Found"},
+      {"{}", NULL, "HTTP 404 Not Found"},
+      {"[]", NULL, "HTTP 404 Not Found"},
+      {" null\n", NULL, "HTTP 404 Not Found"},
+      {"\"\"", NULL, "HTTP 404 Not Found"},
+      {"{\"request_id\":\"r\"}", NULL, "{\"request_id\":\"r\"}"},
+      {"no such  thing\r\n", NULL, "no such thing"},
+      {"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n\t<h1>x</h1></body></html>\r\n", NULL,
+       "<html> <head><title>502 Bad Gateway</title></head> <body> <h1>x</h1></body></html>"},
+      {"\"text\"", NULL, "\"text\""},
+      {"{\"error_code\":\"A\",\"error_msg\":\"m\"}x", NULL, "{\"error_code\":\"A\",\"error_msg\":\"m\"}x"},
+      {"{\"error_code\":\"A\",\"error_msg\":\"m\",}", NULL, "{\"error_code\":\"A\",\"error_msg\":\"m\",}"},
+      {"[{\"code\":\"A\",\"message\":\"m\"}", NULL, "[{\"code\":\"A\",\"message\":\"m\"}"}};
   SHAPES(rows);
   read_text(502, "");
   CHECK_TEXT(error.code, "502");
@@ -157,7 +157,7 @@ static void what_is_not_json_is_told_as_text(void) {
 
 static void a_cut_body_is_never_taken_for_an_error_of_the_service(void) {
   static const char body[] =
-    "{\"error\":{\"code\":\"A.1\",\"message\":\"\\u00e9 m\"},\"request_id\":\"r\",\"d\":[{\"code\":1}]}";
+      "{\"error\":{\"code\":\"A.1\",\"message\":\"\\u00e9 m\"},\"request_id\":\"r\",\"d\":[{\"code\":1}]}";
   size_t cut, wrong = 0;
   for (cut = 0; cut < sizeof(body) - 1; cut++) {
     read_bytes(400, NULL, (struct hwc_str){body, cut});
@@ -172,16 +172,16 @@ static void a_cut_body_is_never_taken_for_an_error_of_the_service(void) {
 
 static void the_encoded_message_is_captured(void) {
   static const char *const found[] = {
-    "{\"error_code\":\"A\",\"error_msg\":\"m\",\"encoded_authorization_message\":\"E\"}",
-    "{\"encoded_authorization_message\":\"E\"}",
-    "{\"encoded_authorization_message\":\"E\",\"error\":{\"code\":\"A\",\"message\":\"m\"}}",
-    "{\"error\":{\"code\":\"A\",\"message\":\"m\",\"encoded_authorization_message\":\"E\"}}",
-    "{\"encoded_authorization_message\":\"E\",\"x\":{\"encoded_authorization_message\":\"F\"}}",
-    "{\"x\":{\"encoded_authorization_message\":\"E\"},\"y\":{\"code\":\"B\",\"message\":\"m\"}}",
-    "{\"y\":{\"code\":\"B\",\"message\":\"m\"},\"x\":{\"encoded_authorization_message\":\"E\"},\"z\":{\"code\":1}}",
-    "{\"code\":\"A\",\"message\":\"m\",\"x\":{\"y\":[{\"encoded_authorization_message\":\"E\"}]}}",
-    "[{},{\"encoded_authorization_message\":\"E\"},{\"encoded_authorization_message\":\"F\"}]",
-    "{\"encoded_authorization_message\":null,\"x\":{\"encoded_authorization_message\":\"\\u0045\"}}"};
+      "{\"error_code\":\"A\",\"error_msg\":\"m\",\"encoded_authorization_message\":\"E\"}",
+      "{\"encoded_authorization_message\":\"E\"}",
+      "{\"encoded_authorization_message\":\"E\",\"error\":{\"code\":\"A\",\"message\":\"m\"}}",
+      "{\"error\":{\"code\":\"A\",\"message\":\"m\",\"encoded_authorization_message\":\"E\"}}",
+      "{\"encoded_authorization_message\":\"E\",\"x\":{\"encoded_authorization_message\":\"F\"}}",
+      "{\"x\":{\"encoded_authorization_message\":\"E\"},\"y\":{\"code\":\"B\",\"message\":\"m\"}}",
+      "{\"y\":{\"code\":\"B\",\"message\":\"m\"},\"x\":{\"encoded_authorization_message\":\"E\"},\"z\":{\"code\":1}}",
+      "{\"code\":\"A\",\"message\":\"m\",\"x\":{\"y\":[{\"encoded_authorization_message\":\"E\"}]}}",
+      "[{},{\"encoded_authorization_message\":\"E\"},{\"encoded_authorization_message\":\"F\"}]",
+      "{\"encoded_authorization_message\":null,\"x\":{\"encoded_authorization_message\":\"\\u0045\"}}"};
   static const char *const absent[] = {"{\"encoded_authorization_message\":null}", "", "E",
                                        "{\"encoded_authorization_message\":1}",
                                        "{\"encoded_authorization_message\":{\"a\":1}}"};
@@ -213,16 +213,24 @@ static void the_encoded_message_is_captured(void) {
 
 static void texts_are_safe_in_a_log_line(void) {
   static const struct shape rows[] = {
-    {"{\"code\":\"A\\r\\nB\",\"message\":\"a\\r\\nb\\u0000c\\u001b[31md\\u007fe\\tf  g\\n\"}", "A B",
-     "a b c [31md e f g"},
-    {"{\"code\":\"A\",\"message\":\"a\\u0085b\\u009bc\\u2028d\\u2029e\xC2\x9B" "f\"}", "A", "a b c d e f"},
-    {"{\"code\":\"A\",\"message\":\"\\uD83D\\uDE00 \\uD83D \xC3\xA9\"}", "A", "\xF0\x9F\x98\x80 \xEF\xBF\xBD \xC3\xA9"},
-    {"{\"code\":\"\xFF\",\"message\":\"a\xFF" "b\xC3\"}", "?", "a?b?"},
-    /* Overlong, a surrogate, beyond the last code point, a lone continuation, a cut sequence. */
-    {"{\"code\":\"A\",\"message\":\"\xC0\x8A \xE0\x80\x8A \xED\xA0\x80 \xF4\x90\x80\x80 \x80 \xE4\xB8\"}", "A",
-     "?? ??? ??? ???? ? ??"},
-    {"{\"code\":\"A\",\"message\":\"\xF8\x88\x80\x80\x80 \xC1\xBF \xF0\x80\x80\x80\"}", "A", "????? ?? ????"},
-    {"a\x01\x02\x1b]0;x\x07" "b\x7F\xC2\x85\xEF\xBB\xBF" "c", NULL, "a ]0;x b c"}};
+      {"{\"code\":\"A\\r\\nB\",\"message\":\"a\\r\\nb\\u0000c\\u001b[31md\\u007fe\\tf  g\\n\"}", "A B",
+       "a b c [31md e f g"},
+      {"{\"code\":\"A\",\"message\":\"a\\u0085b\\u009bc\\u2028d\\u2029e\xC2\x9B"
+       "f\"}",
+       "A", "a b c d e f"},
+      {"{\"code\":\"A\",\"message\":\"\\uD83D\\uDE00 \\uD83D \xC3\xA9\"}", "A",
+       "\xF0\x9F\x98\x80 \xEF\xBF\xBD \xC3\xA9"},
+      {"{\"code\":\"\xFF\",\"message\":\"a\xFF"
+       "b\xC3\"}",
+       "?", "a?b?"},
+      /* Overlong, a surrogate, beyond the last code point, a lone continuation, a cut sequence. */
+      {"{\"code\":\"A\",\"message\":\"\xC0\x8A \xE0\x80\x8A \xED\xA0\x80 \xF4\x90\x80\x80 \x80 \xE4\xB8\"}", "A",
+       "?? ??? ??? ???? ? ??"},
+      {"{\"code\":\"A\",\"message\":\"\xF8\x88\x80\x80\x80 \xC1\xBF \xF0\x80\x80\x80\"}", "A", "????? ?? ????"},
+      {"a\x01\x02\x1b]0;x\x07"
+       "b\x7F\xC2\x85\xEF\xBB\xBF"
+       "c",
+       NULL, "a ]0;x b c"}};
   SHAPES(rows);
   read_bytes(400, NULL, HWC_STR("a\0b\0\0c\0"));
   CHECK_TEXT(error.message, "a b c");
@@ -233,16 +241,19 @@ static void texts_are_safe_in_a_log_line(void) {
 
 static void utf8_is_checked_at_its_edges(void) {
   static const struct shape rows[] = {
-    {"!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", NULL,
-     "!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"},
-    {"a\xC2\x80" "b\xC2\x9F" "c", NULL, "a b c"},
-    {"\xC1\xBF \xE0\x9F\xBF \xF0\x8F\xBF\xBF", NULL, "?? ??? ????"},
-    {"\xED\xA0\x80 \xED\xBF\xBF \xF4\x90\x80\x80 \xF7\xBF\xBF\xBF \xBF", NULL, "??? ??? ???? ???? ?"},
-    {"\xF8\xBF\xBF\xBF\xBF \xFF", NULL, "????? ?"},
-    {"\xC3x \xE4x\x80 \xE4\xB8x \xF0\x90\x80x", NULL, "?x ?x? ??x ???x"},
-    {"\xC3", NULL, "?"},
-    {"\xE4\xB8", NULL, "??"},
-    {"\xF0\x9F\x98", NULL, "???"}};
+      {"!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", NULL,
+       "!~\xC2\xA0\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"},
+      {"a\xC2\x80"
+       "b\xC2\x9F"
+       "c",
+       NULL, "a b c"},
+      {"\xC1\xBF \xE0\x9F\xBF \xF0\x8F\xBF\xBF", NULL, "?? ??? ????"},
+      {"\xED\xA0\x80 \xED\xBF\xBF \xF4\x90\x80\x80 \xF7\xBF\xBF\xBF \xBF", NULL, "??? ??? ???? ???? ?"},
+      {"\xF8\xBF\xBF\xBF\xBF \xFF", NULL, "????? ?"},
+      {"\xC3x \xE4x\x80 \xE4\xB8x \xF0\x90\x80x", NULL, "?x ?x? ??x ???x"},
+      {"\xC3", NULL, "?"},
+      {"\xE4\xB8", NULL, "??"},
+      {"\xF0\x9F\x98", NULL, "???"}};
   SHAPES(rows);
 }
 

@@ -16,7 +16,7 @@ local raw_server = {}
 local CHILD = "spec/support/raw_server_child.lua"
 
 local function quote(text)
-  return '"' .. text:gsub('[^%w !#-%[%]-~]', function(c)
+  return '"' .. text:gsub('[%c"\\\127-\255]', function(c)
     return ("\\%03d"):format(c:byte())
   end) .. '"'
 end

@@ -62,7 +62,7 @@ local function on_data(connection, err, data)
   if connection.upstream then
     connection.upstream:write(data)
   elseif connection.reading then
-    coroutine.resume(connection.routine)
+    assert(coroutine.resume(connection.routine))
   end
 end
 
@@ -243,11 +243,14 @@ input:read_start(function(err, data)
   end
   buffered = buffered .. data
   live_on()
-  for line in buffered:gmatch "([^\n]*)\n" do
-    local given = wire.decode(line)
+  -- By plain search: a pattern would try each position of a line of megabytes.
+  local stop = buffered:find("\n", 1, true)
+  while stop do
+    local given = wire.decode(buffered:sub(1, stop - 1))
+    buffered = buffered:sub(stop + 1)
     commands[given.name](given)
+    stop = buffered:find("\n", 1, true)
   end
-  buffered = buffered:match "([^\n]*)$"
 end)
 
 live_on()
