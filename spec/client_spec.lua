@@ -357,7 +357,8 @@ describe("against a service, a client", function()
       ["by os.exit in the observer"] = {
         "client._observer = function() os.exit(6, true) end client:list_job { job_id = 'j' }", 6 },
       ["by os.exit while a call is in flight"] = { [[
-        local half = assert(huaweicloud.cfw { endpoint = arg[1], project_id = "p", proxy = "", credentials = { token = "t" } })
+        local half = assert(huaweicloud.cfw { endpoint = arg[1], project_id = "p", proxy = "",
+          credentials = { token = "t" } })
         half:list_job({ job_id = "j" }, { on_progress = function() os.exit(7, true) end })]], 7 },
     }
     for how, one in pairs(ends) do

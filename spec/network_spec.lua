@@ -117,8 +117,6 @@ describe("the network", function()
       ["reset inside the headers"] = { answered(OK .. "A: b\r\nContent-L", { "reset" }), "reset by peer" },
       ["reset after the headers"] = { answered(OK .. body, { "reset" }), "reset by peer" },
       ["reset inside the body"] = { answered(OK .. body .. '{"a"', { "reset" }), "reset by peer" },
-      -- The kernel resets what is closed with bytes unread.
-      ["closed after a part of the request"] = { { { "read", 1 } }, "reset by peer" },
       ["closed after the request"] = { { { "read" } }, "[Ee]mpty reply" },
       ["closed inside the status line"] = { answered "HTTP/1.1 2", "[Ee]mpty reply" },
       ["closed after the status line"] = { answered(OK), "closed inside the headers" },
@@ -290,6 +288,295 @@ describe("the network", function()
       assert.same({ 1 }, (assert(calls.GET())))
       assert.same({ 1 }, (assert(client:list_job { job_id = "2" })))
       assert.equal(2, #server:heard())
+    end)
+  end)
+
+  describe("that stalls gives an error of kind timeout, in time:", function()
+    local stalls = {
+      ["no answer at all"] = { { "wait" } },
+      ["after the request"] = { { "read" }, { "wait" } },
+      ["inside the status line"] = answered("HTTP/1.1 2", { "wait" }),
+      ["inside the headers"] = answered(OK .. "A", { "wait" }),
+      ["after an interim answer"] = answered("HTTP/1.1 100 Continue\r\n\r\n", { "wait" }),
+      ["after the headers"] = answered(OK .. "Content-Length: 2\r\n\r\n", { "wait" }),
+      ["inside the body"] = answered(OK .. "Content-Length: 2\r\n\r\n{", { "wait" }),
+      ["without a length"] = answered(OK .. "\r\n{}", { "wait" }),
+      ["between chunks"] = answered(OK .. "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", { "wait" }),
+      ["a byte from time to time"] = { { "read" }, { "drip", raw_server.answer { body = ("1"):rep(999) }, 1, 0.02 } },
+      ["interim answers from time to time"] = {
+        { "read" }, { "drip", ("HTTP/1.1 100 Continue\r\n\r\n"):rep(999), 25, 0.02 },
+      },
+    }
+    for title, script in pairs(stalls) do
+      it(title, function()
+        for _, method in ipairs { "GET", "POST" } do
+          server:play { other = script }
+          local began = core.now()
+          -- No room for a second attempt, which would begin in time.
+          local result, err = calls[method]({ retries = 0 }, { timeout = 0.15 })
+          local took = core.now() - began
+          check_error(result, err, "timeout", names[method])
+          assert.equal(method == "GET", err.retryable)
+          assert.is_true(took >= 0.14 and took < 10, tostring(took))
+          client:close()
+          -- The connection is given up, too.
+          assert.is_true(server:heard_all(1)[1].ended)
+        end
+      end)
+    end
+
+    it("while connecting, by connect_timeout and by timeout, and then even a POST may be repeated", function()
+      for _, given in ipairs { { connect_timeout = 0.15 }, { timeout = 0.15 } } do
+        given.endpoint = "http://127.0.0.1:" .. server.full_port
+        for _, method in ipairs { "GET", "POST" } do
+          local began = core.now()
+          local result, err = calls[method](given)
+          local took = core.now() - began
+          check_error(result, err, "timeout", names[method])
+          assert.is_true(err.retryable)
+          assert.is_true(took >= 0.14 and took < 10, tostring(took))
+          client:close()
+        end
+      end
+    end)
+
+    it("over all attempts together", function()
+      server:play { other = { { "read" }, { "wait" } } }
+      local began = core.now()
+      local _, err = calls.GET({ retries = 100, timeout = 0.3 })
+      assert.equal("timeout", err.kind)
+      assert.is_true(core.now() - began < 10)
+    end)
+
+    it("while a body goes out that nobody reads", function()
+      server:play { other = { { "deaf" }, { "wait" } } }
+      local result, err = open("generic", { timeout = 0.3 }):request {
+        method = "POST", path = "/x", body = ("x"):rep(2e7),
+      }
+      check_error(result, err, "timeout", "request")
+      assert.is_false(err.retryable)
+    end)
+  end)
+
+  it("breaks while a large body goes out: network, not repeatable", function()
+    server:play { other = { { "read", 1000 }, { "reset" } } }
+    local result, err = open("generic"):request { method = "POST", path = "/x", body = ("x"):rep(2e7) }
+    check_error(result, err, "network", "request")
+    assert.is_false(err.retryable)
+    assert.equal(1, #server:heard_all(1))
+  end)
+
+  it("answers before a large body went out: the answer counts", function()
+    server:play { other = { { "read", 1000 }, { "send", raw_server.answer { status = 413 } }, { "wait" } } }
+    local result, err = open("generic", { timeout = 5 }):request {
+      method = "POST", path = "/x", body = ("x"):rep(2e7),
+    }
+    assert.is_nil(result)
+    assert.equal("service", err.kind)
+    assert.equal(413, err.status)
+  end)
+
+  describe("and its connections:", function()
+    local fine = raw_server.answer()
+
+    it("one serves many calls", function()
+      server:play { { { "read" }, { "send", fine }, { "again" } } }
+      open "cfw"
+      for i = 1, 20 do
+        assert(client:list_job { job_id = tostring(i) })
+      end
+      local heard = server:heard()
+      assert.equal(1, #heard)
+      assert.equal(20, #heard[1].requests)
+      assert.is_false(heard[1].ended)
+    end)
+
+    it("Connection: close is heeded", function()
+      server:play { other = answered(raw_server.answer { headers = { "Connection: close" } }, { "wait" }) }
+      open "cfw"
+      assert(client:list_job { job_id = "1" })
+      assert(client:list_job { job_id = "2" })
+      assert.equal(2, #server:heard())
+    end)
+
+    it("one that the server closed between calls is replaced, for GET and POST", function()
+      for _, name in ipairs { "list_job", "cancel_capture_task" } do
+        server:play { { { "read" }, { "send", fine } }, { { "read" }, { "send", fine } } }
+        open "cfw"
+        assert(client:list_job { job_id = "1" })
+        assert.is_true(server:heard_all(1)[1].ended)
+        local arguments = name == "list_job" and { job_id = "2" } or { fw_instance_id = "f", task_id = "2" }
+        local result, info = client[name](client, arguments)
+        assert.same({}, result)
+        assert.equal(1, info.attempts)
+        local heard = server:heard()
+        assert.equal(2, #heard)
+        assert.equal(1, #heard[2].requests)
+        client:close()
+      end
+    end)
+
+    -- Who gets no answer on a connection in use cannot tell whether the request was carried out.
+    for title, ending in pairs { closes = {}, resets = { "reset" } } do
+      it("one in use that the server " .. title .. " after reading a GET is replaced, in the same attempt", function()
+        local first = { { "read" }, { "send", fine }, { "read" } }
+        if ending[1] then
+          first[#first + 1] = ending
+        end
+        server:play { first, { { "read" }, { "send", fine }, { "wait" } } }
+        open "cfw"
+        assert(client:list_job { job_id = "1" })
+        local _, info = assert(client:list_job { job_id = "2" })
+        assert.equal(1, info.attempts)
+        local heard = server:heard()
+        assert.equal(2, #heard)
+        assert.truthy(heard[1].requests[2]:find("/jobs/2 ", 1, true))
+        assert.truthy(heard[2].requests[1]:find("/jobs/2 ", 1, true))
+      end)
+
+      it("a POST that the server reads and " .. title .. " on goes out once: network, not repeatable", function()
+        local first = { { "read" }, { "send", fine }, { "read" } }
+        if ending[1] then
+          first[#first + 1] = ending
+        end
+        server:play { first, other = { { "read" }, { "send", fine }, { "wait" } } }
+        open("cfw", { retries = 3 })
+        assert(client:list_job { job_id = "1" })
+        local result, err = client:cancel_capture_task { fw_instance_id = "f", task_id = "2" }
+        check_error(result, err, "network", "cancel_capture_task")
+        assert.is_false(err.retryable)
+        local requests = 0
+        for _, connection in ipairs(server:heard_all(1)) do
+          for _, request in ipairs(connection.requests) do
+            requests = requests + (request:sub(1, 5) == "POST " and 1 or 0)
+          end
+        end
+        assert.equal(1, requests)
+      end)
+    end
+  end)
+
+  describe("and retries:", function()
+    --- Calls in vain; how many requests came.
+    local function count(method, script, given)
+      server:play { other = script }
+      local result, err = calls[method](given)
+      assert.is_nil(result)
+      local requests = 0
+      for _, connection in ipairs(server:heard()) do
+        requests = requests + #connection.requests
+      end
+      return requests, err
+    end
+
+    it("retries = 3 makes 4 requests by GET, 1 by POST", function()
+      for name, script in pairs {
+        network = { { "read" }, { "reset" } },
+        service = answered(raw_server.answer { status = 503, headers = { "Retry-After: 0" } }),
+      } do
+        local requests, err = count("GET", script, { retries = 3 })
+        assert.equal(4, requests)
+        assert.equal(4, err.attempts)
+        assert.equal(name, err.kind)
+        assert.is_true(err.retryable)
+        assert.truthy(tostring(err):find("4 attempts", 1, true))
+        client:close()
+        requests, err = count("POST", script, { retries = 3 })
+        assert.equal(1, requests)
+        assert.equal(1, err.attempts)
+        assert.is_false(err.retryable)
+        client:close()
+      end
+    end)
+
+    it("end with the first answer, and each attempt is signed anew", function()
+      local now = 1591583940
+      server:play {
+        { { "read" }, { "reset" } }, answered(raw_server.answer { status = 500, headers = { "Retry-After: 0" } }),
+        answered(raw_server.answer { status = 429, headers = { "Retry-After: 0" } }), answered(raw_server.answer()),
+      }
+      local _, info = assert(calls.GET { retries = 3, clock = function()
+        now = now + 1
+        return now
+      end })
+      assert.equal(4, info.attempts)
+      local seen = {}
+      for _, connection in ipairs(server:heard()) do
+        local signature = connection.bytes:match "Signature=(%x+)"
+        assert.is_nil(seen[signature])
+        seen[signature] = true
+      end
+    end)
+
+    it("do not follow what cannot be decoded, what is redirected or refused", function()
+      for _, answer in ipairs {
+        raw_server.answer { body = "no json" }, raw_server.answer { status = 302, headers = { "Location: /" } },
+        raw_server.answer { status = 400 }, raw_server.answer { status = 401 }, raw_server.answer { status = 501 },
+      } do
+        local requests, err = count("GET", answered(answer), { retries = 3 })
+        assert.equal(1, requests)
+        assert.is_false(err.retryable)
+        client:close()
+      end
+    end)
+  end)
+
+  describe("and a redirect:", function()
+    for _, status in ipairs { 301, 302, 303, 307, 308 } do
+      it(status .. " is not followed; the other server hears nothing", function()
+        local other = raw_server.start()
+        finally(function()
+          other:stop()
+        end)
+        other:play { other = answered(raw_server.answer()) }
+        server:play { other = answered(raw_server.answer {
+          status = status, headers = { "Location: " .. other.endpoint .. "/elsewhere?secret=1" },
+        }) }
+        for _, method in ipairs { "GET", "POST" } do
+          local result, err = calls[method]()
+          assert.is_nil(result)
+          assert.equal("service", err.kind)
+          assert.equal(status, err.status)
+          assert.is_false(err.retryable)
+          assert.truthy(err.message:find("redirect to " .. other.endpoint .. "/elsewhere;", 1, true), err.message)
+          assert.truthy(err.message:find("not followed", 1, true))
+          client:close()
+        end
+        assert.equal(0, #other:heard())
+      end)
+    end
+  end)
+
+  describe("and progress:", function()
+    it("is told with growing numbers, and the total where it is known", function()
+      local body = '"' .. ("x"):rep(5000) .. '"'
+      for _, total in ipairs { #body, -1 } do
+        local answer = total > 0 and raw_server.answer { body = body } or OK .. "\r\n" .. body
+        server:play { other = { { "read" }, { "drip", answer, 500, 0.01 } } }
+        local calls_made, last = 0, 0
+        local result = assert(calls.GET(nil, { on_progress = function(received, expected)
+          calls_made = calls_made + 1
+          assert(received >= last, "the number shrank")
+          assert(expected == total or received == 0, "the total is wrong: " .. expected)
+          last = received
+        end }))
+        assert.equal(5000, #result.body)
+        assert.is_true(calls_made >= 3)
+        assert.is_true(last > 0)
+        client:close()
+      end
+    end)
+
+    it("whose function raises ends the call with that error, and the client lives on", function()
+      server:play { { { "read" }, { "drip", raw_server.answer { body = ("1"):rep(999) }, 10, 0.01 } },
+        other = answered(raw_server.answer()) }
+      local done, why = pcall(calls.GET, nil, { on_progress = function()
+        error({ "mine" })
+      end })
+      assert.is_false(done)
+      assert.same({ "mine" }, why)
+      assert.is_true(server:heard_all(1)[1].ended)
+      assert.same({}, (assert(client:list_job { job_id = "2" })))
     end)
   end)
 end)

@@ -86,7 +86,8 @@ describe("client options:", function()
 
     for _, endpoint in ipairs { "https://user:hunter2@host", "https://hunter2@host/path", "https://x:1hunter2@host" } do
       it("never shows the password in " .. endpoint:gsub("hunter2", "***"), function()
-        expect.no_secret({ "hunter2" }, expect.refused("option endpoint: the URL", with("endpoint", endpoint)))
+        local err = expect.refused("option endpoint: must not hold a user name", with("endpoint", endpoint))
+        expect.no_secret({ "hunter2" }, err)
       end)
     end
   end)

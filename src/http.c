@@ -84,7 +84,7 @@ static void keep_header(struct hwc_kv *headers, struct hwc_str line) {
   struct hwc_str name = {line.ptr, colon == NULL ? 0 : (size_t)(colon - line.ptr)}, value;
   if (line.ptr[0] == ' ' || line.ptr[0] == '\t') {
     hwc_kv_append(headers, trim(line));
-  } else if (hwc_is_token(name)) {
+  } else if (colon != NULL && hwc_is_token(name)) {
     value.ptr = colon + 1;
     value.len = line.len - name.len - 1;
     hwc_kv_add(headers, name, trim(value));
@@ -283,13 +283,24 @@ static double seconds(CURL *easy, CURLINFO info) {
   return (double)us / 1e6;
 }
 
-static enum hwc_outcome outcome_of(CURLcode code) {
+/* Did the connection break during the TLS handshake? That says nothing about trust. */
+static int broke_in_handshake(CURLcode code, const char *detail) {
+  return code == CURLE_SSL_CONNECT_ERROR &&
+         (strstr(detail, "SSL_ERROR_SYSCALL") != NULL || strstr(detail, "Recv failure") != NULL ||
+          strstr(detail, "Send failure") != NULL || strstr(detail, "unexpected eof") != NULL);
+}
+
+static enum hwc_outcome outcome_of(CURLcode code, const char *detail) {
+  if (broke_in_handshake(code, detail)) return HWC_NETWORK;
   switch (code) {
     case CURLE_OK: return HWC_ANSWERED;
     case CURLE_OPERATION_TIMEDOUT: return HWC_TIMEOUT;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CERTPROBLEM:
+#if LIBCURL_VERSION_NUM >= 0x074d00
+    case CURLE_SSL_CLIENTCERT:
+#endif
     case CURLE_SSL_CIPHER:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
@@ -300,12 +311,42 @@ static enum hwc_outcome outcome_of(CURLcode code) {
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
     case CURLE_USE_SSL_FAILED: return HWC_TLS;
     case CURLE_BAD_CONTENT_ENCODING: return HWC_UNREADABLE;
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+      /* With TLS 1.3 a server refuses the client's certificate only after the handshake. */
+      return strstr(detail, "SSL routines") != NULL && strstr(detail, " alert ") != NULL ? HWC_TLS : HWC_NETWORK;
     default: return HWC_NETWORK;
   }
 }
 
 static int out_of_memory(const struct hwc_transfer *transfer) {
   return transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM;
+}
+
+/* Words of our own where curl has none, or misleads; NULL when its own are fine. */
+static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
+  if (out_of_memory(transfer)) return "out of memory while the answer came";
+  if (code == CURLE_OK && !transfer->head_whole) return "the connection was closed inside the headers of the answer";
+  if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
+  if (code == CURLE_BAD_FUNCTION_ARGUMENT) return "the headers of the answer begin in the middle of one";
+  if (broke_in_handshake(code, transfer->detail)) return "the connection broke during the TLS handshake";
+  if (strstr(transfer->detail, "wrong version number") != NULL) return "the server does not speak TLS on this port";
+  return NULL;
+}
+
+/* Says what went wrong. */
+static void tell(struct hwc_transfer *transfer, CURLcode code) {
+  /* curl's words may quote the URL of a proxy, where the password stands before an '@'. */
+  int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
+  const char *before = "", *words = own_words(transfer, code);
+  if (transfer->too_large != NULL) {
+    before = "the answer is larger than ";
+    words = transfer->too_large;
+  } else if (code == CURLE_BAD_CONTENT_ENCODING) {
+    before = "the encoding of the answer cannot be undone: ";
+  }
+  if (words == NULL) words = usable ? transfer->detail : curl_easy_strerror(code);
+  snprintf(transfer->text, sizeof(transfer->text), "%s%s", before, words);
 }
 
 /* Reads out of the easy handle what the caller may want to know. */
@@ -322,31 +363,14 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   transfer->timings.total = seconds(easy, CURLINFO_TOTAL_TIME_T);
   transfer->status = (int)status;
   transfer->reached = sent > 0;
-  transfer->outcome = outcome_of(code);
+  transfer->outcome = outcome_of(code, transfer->detail);
   /* What libcurl says when one line is beyond its own cap. */
   if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head_whole && !out_of_memory(transfer))
     transfer->too_large = "100 KiB in one header line";
-  if (transfer->too_large != NULL) {
-    transfer->outcome = HWC_TOO_LARGE;
-    snprintf(transfer->text, sizeof(transfer->text), "the answer is larger than %s", transfer->too_large);
-  } else if (out_of_memory(transfer)) {
-    snprintf(transfer->text, sizeof(transfer->text), "out of memory while the answer came");
-  } else if (code == CURLE_ABORTED_BY_CALLBACK) {
-    snprintf(transfer->text, sizeof(transfer->text),
-             "the connection broke after the request was sent, before an answer");
-  } else if (code == CURLE_OK && !transfer->head_whole) {
-    /* libcurl takes that for an answer without a body. */
-    transfer->outcome = HWC_NETWORK;
-    snprintf(transfer->text, sizeof(transfer->text), "the connection was closed inside the headers of the answer");
-  } else if (code == CURLE_BAD_FUNCTION_ARGUMENT) {
-    snprintf(transfer->text, sizeof(transfer->text), "the headers of the answer begin in the middle of one");
-  } else if (code != CURLE_OK) {
-    /* curl's own words may quote the URL of a proxy, where the password stands before an '@'. */
-    int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
-    snprintf(transfer->text, sizeof(transfer->text), "%s%s",
-             code == CURLE_BAD_CONTENT_ENCODING ? "the encoding of the answer cannot be undone: " : "",
-             usable ? transfer->detail : curl_easy_strerror(code));
-  }
+  if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
+  /* libcurl takes a head that is cut for an answer without a body. */
+  else if (code == CURLE_OK && !transfer->head_whole) transfer->outcome = HWC_NETWORK;
+  if (transfer->outcome != HWC_ANSWERED) tell(transfer, code);
 }
 
 /* Moves what curl has finished to the queue. */

@@ -13,9 +13,11 @@ local region = {}
 function region.endpoint(service, options)
   if options.endpoint then
     local endpoint, why = core.endpoint(options.endpoint)
-    -- What stands before an "@" may be a password.
-    local shown = options.endpoint:find("@", 1, true) and "the URL" or ('"%s"'):format(options.endpoint:sub(1, 128))
-    return endpoint, why and ("option endpoint: %s %s"):format(shown, why)
+    if not endpoint and options.endpoint:find("@", 1, true) then
+      -- What stands before it may be a password: the URL is not shown.
+      return nil, "option endpoint: must not hold a user name"
+    end
+    return endpoint, why and ('option endpoint: "%s" %s'):format(options.endpoint:sub(1, 128), why)
   end
   if service == "generic" then
     return nil, "option endpoint is missing: a generic client has no regions"

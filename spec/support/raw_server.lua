@@ -6,7 +6,9 @@
 --   { "send", bytes }                sends
 --   { "drip", bytes, size, seconds } sends in pieces of `size`, so far apart, as long as the peer is there
 --   { "flood", bytes, most }         sends again and again until the peer is gone, or `most` bytes went out
---   { "tunnel", port }               connects to a port of loopback and passes everything both ways
+--   { "pass", port }                 connects to a port of loopback and passes everything both ways
+--   { "tunnel", port }               the same, after the answer to CONNECT
+--   { "deaf" }                       reads no more; the end of the peer goes unnoticed, too
 --   { "wait" }                       does nothing until the peer is gone
 --   { "again" }                      back to the first step
 --   { "reset" }                      breaks the connection (RST); at the end of the list it is closed in order (FIN)

@@ -117,21 +117,28 @@ function steps.flood(connection, bytes, most)
   end
 end
 
+function steps.deaf(connection)
+  connection.socket:read_stop()
+end
+
 function steps.wait()
   coroutine.yield()
 end
 
-function steps.tunnel(connection, port)
+function steps.pass(connection, port)
   local upstream = uv.new_tcp()
   upstream:connect("127.0.0.1", port, function(err)
     if err then
       finish(connection, connection.socket.close)
-      return
+    else
+      assert(coroutine.resume(connection.routine))
     end
-    send(connection, "HTTP/1.1 200 Connection established\r\n\r\n")
   end)
   coroutine.yield()
   connection.upstream = upstream
+  if connection.unread ~= "" then
+    upstream:write(connection.unread)
+  end
   upstream:read_start(function(_, data)
     if data and not connection.ended then
       connection.socket:write(data)
@@ -140,6 +147,11 @@ function steps.tunnel(connection, port)
     end
   end)
   coroutine.yield()
+end
+
+function steps.tunnel(connection, port)
+  send(connection, "HTTP/1.1 200 Connection established\r\nX-Proxy: yes\r\n\r\n")
+  steps.pass(connection, port)
 end
 
 local function play(connection, script)
