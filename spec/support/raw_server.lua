@@ -97,6 +97,11 @@ function raw_server:heard_all(count)
   return self:command { name = "heard", ended = count }
 end
 
+--- Sends bytes to a port of loopback; the bytes that come back until the peer closes.
+function raw_server:fetch(port, bytes)
+  return self:command({ name = "fetch", port = port, bytes = bytes }).answer
+end
+
 --- Ends it.
 function raw_server:stop()
   self.input:write(raw_server.encode { name = "stop" }, "\n")

@@ -237,6 +237,23 @@ function commands.heard(given)
   end)
 end
 
+--- Connects to a port, sends bytes, and tells all that comes until the peer closes.
+function commands.fetch(given)
+  local socket, answer = uv.new_tcp(), ""
+  socket:connect("127.0.0.1", given.port, function(err)
+    assert(not err, err)
+    socket:write(given.bytes)
+    socket:read_start(function(_, data)
+      if data then
+        answer = answer .. data
+      else
+        socket:close()
+        tell { answer = answer }
+      end
+    end)
+  end)
+end
+
 function commands.stop()
   os.exit(0)
 end
