@@ -9,6 +9,20 @@ local raw_server = require "support.raw_server"
 local KEYS = { ak = "AKAKAKAKAKAKAKAKAKAK", sk = "SKSKSKSKSKSKSKSKSKSK" }
 local lua = jit and "luajit" or "lua" .. _VERSION:match "%d%.%d"
 
+-- Counts the descriptors of the process that runs it, by itself: a child that looks may come too early or too late.
+-- Error 2 is "no such file"; a socket cannot be opened either, but is there.
+local DESCRIPTORS = [[
+  local function descriptors()
+    local count = 0
+    for fd = 0, 255 do
+      local file, _, code = io.open("/proc/self/fd/" .. fd, "r+")
+      if file then file:close() end
+      if file or code ~= 2 then count = count + 1 end
+    end
+    return count
+  end
+]]
+
 local function output_of(command)
   local pipe = assert(io.popen(command))
   local output = pipe:read "*a"
@@ -48,19 +62,19 @@ describe("the module", function()
   end)
 
   it("opens nothing and starts no thread when it is loaded", function()
-    local program = [[
-      local function count(what)
-        local pipe = io.popen("ls /proc/$PPID/" .. what)
-        local number = select(2, pipe:read("*a"):gsub("\n", ""))
-        pipe:close()
-        return number
+    local program = DESCRIPTORS .. [[
+      local function quiet(before)
+        local status = io.open "/proc/self/status"
+        local alone = status:read("*a"):find "Threads:%s*1\n"
+        status:close()
+        return alone and descriptors() == before
       end
-      local fds = count "fd"
+      local before = descriptors()
       local huaweicloud = require "huaweicloud"
-      assert(count "fd" == fds and count "task" == 1)
+      assert(quiet(before))
       local client = assert(huaweicloud.cfw { region = "cn-north-4", credentials = { ak = "a", sk = "s" } })
       assert(client:list_capture_task {} == nil)
-      assert(count "fd" == fds and count "task" == 1, "a client opens nothing either")
+      assert(quiet(before), "a client opens nothing either")
       io.write "quiet"
     ]]
     assert.equal("quiet", output_of(("%s -e '%s' 2>&1"):format(lua, program)))
@@ -254,13 +268,7 @@ describe("against a service, a client", function()
   end)
 
   it("closes its connections when it is the last one, and opens them again at need", function()
-    local program = [[
-      local function descriptors()
-        local pipe = io.popen "ls /proc/$PPID/fd"
-        local count = select(2, pipe:read("*a"):gsub("\n", ""))
-        pipe:close()
-        return count
-      end
+    local program = DESCRIPTORS .. [[
       local huaweicloud = require "huaweicloud"
       local function make()
         return assert(huaweicloud.cfw { endpoint = "%s", project_id = "%s", retries = 0,
@@ -365,8 +373,9 @@ describe("against a service, a client", function()
       it(how, function()
         world:control("POST", "faults", { status = 403, match = "/v3" })
         server:play { { { "read" }, { "send", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{" }, { "wait" } } }
-        local output = output_of(("echo '%s' | %s - %s 2>&1; echo status $?"):format(
-          program:format(world.endpoint, one[1]):gsub("'", "'\\''"), lua, server.endpoint))
+        -- What a process that exits has not freed is no leak.
+        local output = output_of(("echo '%s' | ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 %s - %s 2>&1; echo status $?")
+          :format(program:format(world.endpoint, one[1]):gsub("'", "'\\''"), lua, server.endpoint))
         assert.truthy(output:find "^called ", output)
         assert.equal(tostring(one[2]), output:match "status (%d+)%s*$", output)
         assert.is_nil(output:find("egmentation", 1, true))

@@ -73,8 +73,9 @@ function retry.delay(previous, asked)
   if asked then
     return asked
   end
-  local high = math.max(BASE, (previous or BASE) * 3)
-  return math.min(CAP, BASE + core.random() * (high - BASE))
+  -- Capped before the draw: after it, clients that have waited long would all wait for the cap.
+  local high = math.min(CAP, math.max(BASE, (previous or BASE) * 3))
+  return BASE + core.random() * (high - BASE)
 end
 
 return retry

@@ -32,7 +32,9 @@ describe("a locale with a decimal comma", function()
       check()
       io.write "the same"
     ]]
-    local pipe = assert(io.popen(("LOCPATH=%s %s -e '%s' 2>&1"):format(dir, lua, program)))
+    -- glibc leaks what it read from LOCPATH.
+    local pipe = assert(io.popen(("ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 LOCPATH=%s %s -e '%s' 2>&1"):format(
+      dir, lua, program)))
     local said = pipe:read "*a"
     pipe:close()
     assert.equal("the same", said)

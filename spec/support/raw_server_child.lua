@@ -3,7 +3,7 @@
 local uv = require "luv"
 local wire = dofile "spec/support/raw_server.lua"
 
-local IDLE_MS = 60000
+local IDLE_MS = 120000
 
 local scripts, connections, waiting = {}, {}, nil
 
