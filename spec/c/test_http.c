@@ -227,15 +227,16 @@ static void what_is_not_idempotent_goes_out_once(void) {
   CHECK(drop("DELETE", (struct hwc_str){NULL, 0}) == 2);
 }
 
-static void plain_http_is_no_tls(void) {
+static void failures_of_tls_have_their_causes(void) {
   struct hwc_http_options with = options();
   struct hwc_transfer *transfer = make_get("/ok");
   char url[64];
   snprintf(url, sizeof(url), "https://127.0.0.1:%u/ok", server->port);
   hwc_buf_reset(&transfer->request.url);
   hwc_buf_add_text(&transfer->request.url, url);
+  /* The server hangs up on a hello that is no request: that says nothing about trust. */
   run(transfer, NULL);
-  CHECK(transfer->outcome == HWC_TLS && !transfer->reached);
+  CHECK(transfer->outcome == HWC_NETWORK && !transfer->reached);
   hwc_transfer_free(transfer);
   transfer = make_get("/ok");
   hwc_buf_reset(&transfer->request.url);
@@ -267,7 +268,7 @@ int main(void) {
   an_answer_that_is_cut_is_none();
   connections_are_used_again();
   what_is_not_idempotent_goes_out_once();
-  plain_http_is_no_tls();
+  failures_of_tls_have_their_causes();
   says_its_version();
   hwc_http_free(http);
   server_stop(server);
