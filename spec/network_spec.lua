@@ -376,6 +376,17 @@ describe("the network", function()
     assert.equal(413, err.status)
   end)
 
+  it("reaches an IPv6 address in brackets; without IPv6 that is an error like any other", function()
+    server:play { other = answered(raw_server.answer()) }
+    local result, err = calls.GET { endpoint = ("http://[::1]:%d"):format(server.port6 or 1) }
+    if server.port6 then
+      assert.same({}, result)
+      assert.truthy(server:heard()[1].bytes:find(("\r\nHost: [::1]:%d\r\n"):format(server.port6), 1, true))
+    else
+      check_error(result, err, "network", "list_job")
+    end
+  end)
+
   describe("and its connections:", function()
     local fine = raw_server.answer()
 

@@ -70,6 +70,22 @@ static void set_replaces_the_first_or_appends(void) {
   hwc_kv_free(&kv);
 }
 
+static void append_lengthens_what_was_added_last(void) {
+  struct hwc_kv kv;
+  hwc_kv_init(&kv, 12);
+  hwc_kv_append(&kv, HWC_STR("nothing"));
+  CHECK(kv.count == 0 && kv.text.len == 0 && kv.text.failed == HWC_OK);
+  add(&kv, "a", "1");
+  add(&kv, "b", "");
+  hwc_kv_append(&kv, HWC_STR("two"));
+  hwc_kv_append(&kv, HWC_STR(""));
+  CHECK_TEXT(line(&kv), "a=1,b= two ");
+  hwc_kv_append(&kv, HWC_STR("more"));
+  CHECK(kv.text.failed == HWC_ELIMIT);
+  CHECK_TEXT(line(&kv), "a=1,b= two ");
+  hwc_kv_free(&kv);
+}
+
 static void sorts_by_name_then_value_byte_by_byte(void) {
   struct hwc_kv kv;
   hwc_kv_init(&kv, 1000);
@@ -133,6 +149,7 @@ int main(void) {
   keeps_the_order_and_all_of_a_name();
   names_ignore_ascii_case_only();
   set_replaces_the_first_or_appends();
+  append_lengthens_what_was_added_last();
   sorts_by_name_then_value_byte_by_byte();
   grows_and_sorts_thousands();
   the_cap_sticks_and_adds_no_half_pair();
