@@ -16,6 +16,11 @@
 
 #define MAX_IDLE_EASY 128
 
+/* Transfers started together try a second address family so far apart; the last of them after 200 + 4 * 200 ms, well
+ * below the 2 s that RFC 8305, section 5 allows. */
+#define EYEBALLS_APART_MS 4L
+#define MAX_EYEBALLS_APART 200L
+
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
@@ -505,12 +510,17 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   struct hwc_buf line;
   CURLcode code = CURLE_OUT_OF_MEMORY;
   int headers_set;
+  long apart = (long)http->inflight < MAX_EYEBALLS_APART ? (long)http->inflight : MAX_EYEBALLS_APART;
   transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
   hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
   headers_set = set_headers(transfer, &line);
   hwc_buf_free(&line);
   if (transfer->easy != NULL && headers_set) code = set_options(transfer->easy, options);
   if (code == CURLE_OK) code = set_request(transfer);
+  /* libcurl looks at a transfer again when this timer ends, long connected or not, and at all whose timers have ended
+   * at once: in a burst that is dozens of TLS handshakes in one go. So each gets its own moment. */
+  if (code == CURLE_OK)
+    curl_easy_setopt(transfer->easy, CURLOPT_HAPPY_EYEBALLS_TIMEOUT_MS, CURL_HET_DEFAULT + EYEBALLS_APART_MS * apart);
   if (code == CURLE_OK) return HWC_OK;
   error->code = code == CURLE_OUT_OF_MEMORY ? HWC_ENOMEM : HWC_EINVAL;
   snprintf(error->text, sizeof(error->text), "libcurl cannot take the request: %s", curl_easy_strerror(code));
