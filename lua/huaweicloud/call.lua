@@ -4,7 +4,9 @@ local core = require "huaweicloud.core"
 local connections = require "huaweicloud.connections"
 local errors = require "huaweicloud.errors"
 local json = require "huaweicloud.json"
+local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
+local parallel = require "huaweicloud.parallel"
 local retry = require "huaweicloud.retry"
 
 local call = {}
@@ -105,6 +107,49 @@ local function observe(run, ok, outcome, duration, wait)
   end
 end
 
+--- The error of a call that was cancelled, or whose client was closed.
+function call.cancelled(run)
+  local why = run.client._closed and "the client was closed"
+    or type(run.cancelled) == "string" and run.cancelled
+    or run.group and run.group.stopped and "another function of parallel() failed" or "it was cancelled"
+  return errors.new("cancelled", ("%s: %s before an answer came"):format(run.name, why),
+    { operation = run.name, attempts = run.attempts })
+end
+
+--- Is a run to end before its time? By its handle, with its client, or with its group.
+function call.over(run)
+  return run.cancelled or run.client._closed or (run.group and run.group.stopped) or false
+end
+
+--- Makes a run one of the group of the function that asks, if there is one.
+local function enlist(run)
+  run.group = parallel.group()
+  if run.group then
+    run.group.runs[run] = true
+  end
+end
+
+--- Waits before the next attempt; whoever cancels the call or closes its client ends the pause.
+function call.pause(run, seconds)
+  enlist(run)
+  run.pause = { till = core.now() + seconds }
+  connections.pausing(run, true)
+  loop.current(run.client._loop).wait(run.pause)
+  connections.pausing(run, false)
+  run.pause = nil
+end
+
+--- Waits for the answer, in the way of whoever calls.
+local function wait_for(run)
+  local adapter = loop.current(run.client._loop)
+  while not run.done do
+    adapter.wait(run)
+    if run.on_progress and not run.done then
+      run.on_progress(run.transfer:progress())
+    end
+  end
+end
+
 --- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
 local function attempt(run, arguments, remaining)
   local client = run.client
@@ -119,14 +164,14 @@ local function attempt(run, arguments, remaining)
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   run.attempts = run.attempts + 1
-  local waited, raised = pcall(client._loop.wait, run)
+  local waited, raised = pcall(wait_for, run)
   if not waited then
     -- Raised by on_progress, or by a debug hook such as the interpreter's for Ctrl-C.
     connections.abandon(run)
     error(raised, 0)
   end
   if run.cancelled then
-    return nil, errors.new("cancelled", run.name .. ": the client was closed while the call was in flight"), true
+    return nil, call.cancelled(run), true
   end
   local result, outcome, reached = conclude(run, run.transfer)
   run.transfer:close()
@@ -160,7 +205,16 @@ function call.run(run, arguments, opts)
   run.retries = opts.retries or client._retries
   run.on_progress = opts.on_progress
   run.attempts = 0
+  enlist(run)
   while true do
+    local adapter = loop.current(client._loop)
+    if adapter.take_turn then
+      adapter.take_turn()
+    end
+    -- Before the call's coroutine began, in a pause, or just now.
+    if call.over(run) then
+      return nil, call.cancelled(run)
+    end
     local began = core.now()
     local result, outcome, reached, stillborn = attempt(run, arguments, deadline - began)
     local wait
@@ -175,11 +229,7 @@ function call.run(run, arguments, opts)
     if not wait then
       return result, outcome
     end
-    client._loop.sleep(wait)
-    if client._closed then
-      return nil, errors.new("cancelled", run.name .. ": the client was closed while the call waited to be repeated",
-        { operation = run.name, attempts = run.attempts })
-    end
+    call.pause(run, wait)
   end
 end
 
@@ -220,6 +270,11 @@ end
 ---@return table? result
 ---@return table info_or_err
 function call.operation(operation, client, args, opts)
+  return call.operation_as({}, operation, client, args, opts)
+end
+
+--- Calls an operation as a given run, which call.cancel can end.
+function call.operation_as(run, operation, client, args, opts)
   local row = row_of(operation)
   if type(client) ~= "table" or not rawget(client, "_endpoint") then
     error(("call it as client:%s{...}, with a colon"):format(row.name), 2)
@@ -239,7 +294,21 @@ function call.operation(operation, client, args, opts)
   if not arguments then
     return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
   end
-  return call.run({ client = client, name = row.name, method = row.method, path = row.path }, arguments, checked)
+  run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
+  return call.run(run, arguments, checked)
+end
+
+--- Ends a run in flight, or in the pause before its next attempt, with an error of kind "cancelled".
+---@param run table
+function call.cancel(run)
+  if run.transfer and not run.done then
+    connections.abandon(run)
+    connections.signal(run)
+  end
+  run.cancelled = true
+  if run.pause then
+    connections.signal(run.pause)
+  end
 end
 
 core.operation_meta.__call = call.operation

@@ -1,14 +1,15 @@
 --- A client: one service, one endpoint, one identity. Its operations are methods.
 
 local core = require "huaweicloud.core"
+local call = require "huaweicloud.call"
 local connections = require "huaweicloud.connections"
 local errors = require "huaweicloud.errors"
+local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
 local static = require "huaweicloud.credentials.static"
 local wait = require "huaweicloud.wait"
-require "huaweicloud.call" -- makes operations callable
 
 ---@class huaweicloud.Client
 ---@field service string
@@ -65,6 +66,44 @@ end
 ---@return table info_or_err
 function methods:request(given, opts)
   return request.call(self, given, opts)
+end
+
+--- Starts an operation and goes on; the callback gets what the plain call would give. For plugins and event handlers:
+--- the host's loop calls back later. Where there is no loop it blocks and calls back before it returns.
+---@param name string operation
+---@param args table
+---@param callback fun(result: table?, info_or_err: table)
+---@param opts huaweicloud.CallOptions?
+---@return { cancel: fun() } handle whose cancel() ends the call with an error of kind "cancelled"
+function methods:start(name, args, callback, opts)
+  check_self(self, "start")
+  if self._closed then
+    error("start: the client is closed", 2)
+  end
+  local operation = self[name]
+  if type(operation) ~= "userdata" then
+    error(("start: %s is no operation"):format(tostring(name)), 2)
+  end
+  if type(callback) ~= "function" then
+    error(("start: expected a callback, got %s"):format(type(callback)), 2)
+  end
+  for what, value in pairs { arguments = args, ["call options"] = opts } do
+    if type(value) ~= "table" then
+      error(("start: %s must be a table, got %s"):format(what, type(value)), 2)
+    end
+  end
+  local run = { client = self, name = name, attempts = 0 }
+  loop.spawn(function()
+    if self._closed then
+      return callback(nil, call.cancelled(run))
+    end
+    callback(call.operation_as(run, operation, self, args, opts))
+  end, self._loop)
+  return {
+    cancel = function()
+      call.cancel(run)
+    end,
+  }
 end
 
 --- Calls an operation until `predicate(result)` is true.
@@ -128,6 +167,10 @@ function client.new(service, given)
   if why then
     return refuse(why)
   end
+  why = loop.missing(given.loop)
+  if why then
+    return refuse(why)
+  end
   local endpoint
   endpoint, why = region.endpoint(own_name, given)
   if not endpoint then
@@ -163,7 +206,7 @@ function client.new(service, given)
     _retries = given.retries or 3,
     _observer = given.observer,
     _clock = given.clock or os.time,
-    _loop = require "huaweicloud.loop.blocking",
+    _loop = given.loop,
   }, meta)
   connections.join(self)
   return self

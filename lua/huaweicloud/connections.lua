@@ -1,12 +1,44 @@
 --- The connections of this Lua state: one set of transfers, shared by all clients, and who waits for each.
+---
+--- Whoever waits, waits on an event: a table whose field `ready` turns true when there is something to look at. `wake`,
+--- when it is set, is called at that moment; it must not run user code.
 
 local core = require "huaweicloud.core"
 
 local connections = {}
 
 local http            -- made at first need, and again in a process that was forked off
+local steps = 0       -- how often step() ran
 local calls = {}      -- in flight, by id of the transfer
+local guests = {}     -- functions of adapters to call before the descriptor goes
 local users = setmetatable({}, { __mode = "k" })
+local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
+
+---@class huaweicloud.Event
+---@field ready boolean? there is something to look at
+---@field wake function? called when `ready` turns true
+---@field till number? give up waiting at this time of core.now()
+
+--- Tells whoever waits on an event.
+---@param event huaweicloud.Event
+function connections.signal(event)
+  event.ready = true
+  if event.wake then
+    event.wake()
+  end
+end
+
+local function finish(call)
+  call.done = true
+  connections.signal(call)
+end
+
+--- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say.
+local function end_call(call, why)
+  call.transfer:close()
+  call.cancelled = why or true
+  finish(call)
+end
 
 --- Gives the set of transfers of this process.
 ---@return userdata? http
@@ -15,16 +47,37 @@ function connections.http()
   if http and http:owned() then
     return http
   end
-  -- What a parent process had in flight is the parent's.
+  local inherited, why = calls
   calls = {}
-  local why
   http, why = core.http()
+  -- What a parent process had in flight is the parent's: it goes on there, and ends here.
+  for _, call in pairs(inherited) do
+    end_call(call, "it is the parent process that makes it")
+  end
   return http, why
+end
+
+--- Has a function called before the descriptor is closed: an adapter that watches it must let go first.
+function connections.before_close(leave)
+  guests[leave] = true
+end
+
+local function close()
+  for leave in pairs(guests) do
+    leave()
+  end
+  http:close()
+  http = nil
 end
 
 --- Notes that a client may use the connections; the last one to leave closes them.
 function connections.join(client)
   users[client] = true
+end
+
+--- Notes that a call is between two attempts, or no longer.
+function connections.pausing(call, is)
+  pauses[call] = is or nil
 end
 
 --- Ends what a client has in flight, and closes the connections when no other client is open.
@@ -33,14 +86,16 @@ function connections.leave(client)
   for id, call in pairs(calls) do
     if call.client == client then
       calls[id] = nil
-      call.transfer:close()
-      call.cancelled = true
-      call.done = true
+      end_call(call)
+    end
+  end
+  for call in pairs(pauses) do
+    if call.client == client then
+      connections.signal(call.pause)
     end
   end
   if next(users) == nil and http and http:owned() then
-    http:close()
-    http = nil
+    close()
   end
 end
 
@@ -56,14 +111,19 @@ function connections.start(call, ...)
   if not transfer then
     return nil, id
   end
-  call.transfer, call.done = transfer, false
+  call.transfer, call.done, call.ready = transfer, false, false
   calls[id] = call
   return true
 end
 
---- Does what is ready and marks the calls that are done. Never waits.
+--- Does what is ready and tells those who wait. Never waits, runs no user code.
 ---@return boolean more is there work left over
 function connections.step()
+  steps = steps + 1
+  -- A watcher may hear of the descriptor once more after the last client has closed it.
+  if not http then
+    return false
+  end
   local finished, more = http:step()
   -- No more than were counted: a call that starts and ends here waits for the next round, or others would starve.
   for _ = 1, finished do
@@ -71,10 +131,21 @@ function connections.step()
     local call = calls[id]
     if call then
       calls[id] = nil
-      call.done = true
+      finish(call)
+    end
+  end
+  for _, call in pairs(calls) do
+    if call.on_progress then
+      connections.signal(call)
     end
   end
   return more
+end
+
+--- Tells how often there has been a step: a host whose loop does not get its turn makes none.
+---@return integer
+function connections.steps()
+  return steps
 end
 
 --- Gives up a call in flight.

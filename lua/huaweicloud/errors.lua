@@ -64,6 +64,13 @@ function errors.new(kind, message, fields)
   return setmetatable(err, meta)
 end
 
+--- Is it an error of this module?
+---@param value any
+---@return boolean
+function errors.is(value)
+  return getmetatable(value) == meta
+end
+
 --- Words for a name that does not exist, with the one that was probably meant.
 ---@param what string "option", "operation", ...
 ---@param name any

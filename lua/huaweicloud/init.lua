@@ -2,6 +2,7 @@
 
 local core = require "huaweicloud.core"
 local client = require "huaweicloud.client"
+local parallel = require "huaweicloud.parallel"
 local sign = require "huaweicloud.sign"
 
 ---@class huaweicloud
@@ -30,5 +31,6 @@ for _, service in ipairs(core.services()) do
 end
 
 huaweicloud.sign = sign.sign
+huaweicloud.parallel = parallel.run
 
 return huaweicloud

@@ -124,7 +124,7 @@ end
 ---@field max_response_bytes integer? default 64 MiB
 ---@field user_agent string?
 ---@field signing_algorithm string? "SDK-HMAC-SHA256"
----@field loop string? "blocking", or "auto" (default)
+---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
 ---@field observer function? called with one table for every attempt; never holds a secret
 ---@field clock function? gives epoch seconds for signatures, default os.time
 local client = {
@@ -145,7 +145,7 @@ local client = {
   max_response_bytes = whole(1, 2 ^ 40),
   user_agent = text,
   signing_algorithm = one_of("SDK-HMAC-SHA256"),
-  loop = one_of("auto", "blocking"),
+  loop = one_of("auto", "blocking", "cqueues", "luv", "ngx"),
   observer = of_type "function",
   clock = of_type "function",
 }

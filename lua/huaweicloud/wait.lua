@@ -1,6 +1,7 @@
 --- Calls an operation again and again until its answer is what one waits for.
 
 local core = require "huaweicloud.core"
+local call = require "huaweicloud.call"
 local errors = require "huaweicloud.errors"
 
 local wait = {}
@@ -54,7 +55,11 @@ function wait.until_true(client, name, args, predicate, opts)
       return nil, errors.new("timeout", ("%s: what was waited for did not come within %g s"):format(name, timeout),
         { operation = name, request_id = info.request_id })
     end
-    client._loop.sleep(pause)
+    local run = { client = client, name = name, attempts = info.attempts }
+    call.pause(run, pause)
+    if call.over(run) then
+      return nil, call.cancelled(run)
+    end
     -- Half as long again each time: quick for short jobs, gentle for long ones.
     pause = math.min(pause * 1.5, opts.max_interval or 30)
   end

@@ -5,30 +5,30 @@ local connections = require "huaweicloud.connections"
 
 local blocking = {}
 
---- Waits until the call is done.
----@param call table
-function blocking.wait(call)
+--- Waits until the event is ready, or its time has come.
+---@param event huaweicloud.Event
+function blocking.wait(event)
   local http = connections.http()
-  while not call.done do
-    -- The wait ends on signals, too, so that Ctrl-C reaches the interpreter.
-    http:wait(-1)
-    connections.step()
-    if call.on_progress and not call.done then
-      call.on_progress(call.transfer:progress())
+  while not event.ready do
+    local left = -1
+    if event.till then
+      left = math.ceil((event.till - core.now()) * 1000)
+      if left <= 0 then
+        break
+      end
     end
-  end
-end
-
---- Waits for a time.
----@param seconds number
-function blocking.sleep(seconds)
-  local http = connections.http()
-  local till = core.now() + seconds
-  while core.now() < till do
-    if http:wait(math.ceil((till - core.now()) * 1000)) then
+    -- The wait ends on signals, too, so that Ctrl-C reaches the interpreter.
+    if http:wait(left) then
       connections.step()
     end
   end
+  event.ready = false
+end
+
+--- Runs a function at once: there is no loop to run it beside.
+---@param run function
+function blocking.spawn(run)
+  run()
 end
 
 return blocking

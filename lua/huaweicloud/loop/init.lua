@@ -1,0 +1,67 @@
+--- Chooses how a call waits: in the host's loop where there is one, else by blocking.
+
+local core = require "huaweicloud.core"
+local blocking = require "huaweicloud.loop.blocking"
+local scheduler = require "huaweicloud.loop.scheduler"
+
+local loop = {}
+
+-- Looked at in this order; each adapter is loaded only when its host is there.
+local hosts = {
+  { name = "ngx", there = function() return rawget(_G, "ngx") ~= nil end },
+  { name = "cqueues", there = function() return package.loaded.cqueues ~= nil end, module = "cqueues" },
+  { name = "luv", there = function() return rawget(_G, "vim") ~= nil or package.loaded.luv ~= nil end, module = "luv" },
+}
+
+--- The adapter of the host, when there is one that `can`: wait here, or run something beside.
+local function adapter_that(can, wanted)
+  -- A coroutine of parallel() is resumed by its scheduler and by nobody else.
+  if scheduler[can]() then
+    return scheduler
+  end
+  for _, host in ipairs(hosts) do
+    if wanted == host.name or ((wanted == nil or wanted == "auto") and host.there()) then
+      local adapter = require("huaweicloud.loop." .. host.name)
+      if adapter[can]() then
+        return adapter
+      end
+    end
+  end
+  return blocking
+end
+
+--- Says why a loop cannot be had in this program; nil when it can.
+---@param wanted string? the client's option
+---@return string? why
+function loop.missing(wanted)
+  for _, host in ipairs(hosts) do
+    if host.name == wanted and not host.there() and not (host.module and pcall(require, host.module)) then
+      return ("option loop: %q is not there: %s"):format(wanted,
+        host.module and ("require %q fails"):format(host.module) or "this is not nginx")
+    end
+  end
+end
+
+--- Gives the way to wait for the code that asks now.
+---@param wanted string? the client's option
+---@return table adapter with the function wait(event)
+function loop.current(wanted)
+  return adapter_that("can_wait", wanted)
+end
+
+--- Runs a function beside the code that asks, where the host has a loop; else at once.
+---@param run function
+---@param wanted string? the client's option
+function loop.spawn(run, wanted)
+  return adapter_that("can_spawn", wanted).spawn(run)
+end
+
+--- Waits for a time.
+---@param seconds number
+---@param wanted string? the client's option
+function loop.sleep(seconds, wanted)
+  local event = { till = core.now() + seconds }
+  loop.current(wanted).wait(event)
+end
+
+return loop

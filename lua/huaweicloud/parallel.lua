@@ -1,0 +1,170 @@
+--- Runs several functions at once, in every host: each in a coroutine of its own, which waits while the others go on.
+
+local core = require "huaweicloud.core"
+local blocking = require "huaweicloud.loop.blocking"
+local connections = require "huaweicloud.connections"
+local errors = require "huaweicloud.errors"
+local loop = require "huaweicloud.loop"
+local scheduler = require "huaweicloud.loop.scheduler"
+
+local parallel = {}
+
+local DEFAULT_LIMIT = 64
+
+-- So long, in seconds, functions run one after another before the loop gets its turn, which takes at least BREAK.
+local TURN, BREAK = 0.004, 0.001
+
+-- By coroutine: the group whose functions it runs.
+local groups = setmetatable({}, { __mode = "k" })
+
+--- The group of the function that asks: a call of a group that has stopped does not go on. nil outside of parallel.run.
+---@return table? group { runs = calls under way, stopped = boolean }
+function parallel.group()
+  local co = coroutine.running()
+  return co and groups[co]
+end
+
+--- Ends the calls of a group, and those of the groups that its functions made.
+local function stop(group)
+  group.stopped = true
+  for run in pairs(group.runs) do
+    require("huaweicloud.call").cancel(run)
+  end
+  for inner in pairs(group.inner) do
+    stop(inner)
+  end
+end
+
+--- Takes in what a function gave: its result or, in the same place, its error.
+local function settle(group, index, returned, result, err)
+  if not returned then
+    -- As assert(client:operation()) raises it.
+    err = errors.is(result) and result or errors.new("cancelled",
+      ("function %d raised: %s"):format(index, tostring(result)), { raised = result })
+    result = nil
+  end
+  if result == nil and err ~= nil then
+    result = err
+    group.failed = group.failed + 1
+    if group.first_error == nil then
+      group.first_error = err
+      if group.stops and not group.stopped then
+        stop(group)
+      end
+    end
+  end
+  group.results[index] = result
+end
+
+--- Lets the loop have its turn when functions came and went for long without a wait.
+local function breathe(group)
+  local steps, now = connections.steps(), core.now()
+  if steps ~= group.steps then
+    group.steps, group.since = steps, now
+  elseif now - group.since > TURN then
+    group.host.wait { till = now + BREAK }
+    group.since = core.now()
+  end
+end
+
+--- Runs one function after another, as long as there are any.
+local function work(group)
+  local co = coroutine.running()
+  groups[co] = group
+  while group.next <= group.count and not group.stopped do
+    local index = group.next
+    group.next = index + 1
+    settle(group, index, pcall(group.functions[index]))
+    breathe(group)
+  end
+  groups[co] = nil
+  group.workers = group.workers - 1
+  if group.workers == 0 then
+    connections.signal(group)
+  end
+end
+
+--- Runs a group and waits until its functions have ended. The caller can be suspended by the group's host.
+local function run(group)
+  group.since = core.now()
+  for _ = 1, math.min(group.limit, group.count) do
+    if group.next > group.count or group.stopped then
+      break
+    end
+    group.workers = group.workers + 1
+    group.host.spawn(function()
+      work(group)
+    end)
+    breathe(group)
+  end
+  while group.workers > 0 do
+    group.host.wait(group)
+  end
+  for index = group.next, group.count do
+    settle(group, index, true, nil, errors.new("cancelled", ("function %d was not begun"):format(index)))
+  end
+end
+
+local function check(functions, opts)
+  if type(functions) ~= "table" or type(opts) ~= "table" then
+    error("parallel: expected a list of functions, and a table of options", 3)
+  end
+  for i = 1, #functions do
+    if type(functions[i]) ~= "function" then
+      error(("parallel: item %d is a %s, not a function"):format(i, type(functions[i])), 3)
+    end
+  end
+  for name, value in pairs(opts) do
+    if name == "limit" then
+      if type(value) ~= "number" or value ~= value or value < 1 or value % 1 ~= 0 then
+        error("parallel: limit must be a whole number above 0", 3)
+      end
+    elseif name ~= "stop" then
+      error("parallel: " .. errors.unknown("option", name, { "limit", "stop" }), 3)
+    elseif type(value) ~= "boolean" then
+      error("parallel: stop must be true or false", 3)
+    end
+  end
+end
+
+--- Runs functions at once and waits until all have ended.
+---@param functions (fun(): any, any)[] each gives a result, or nil and an error; what one raises counts as its error
+---@param opts table? { limit = most at once, default 64; stop = true: the first error ends the others' calls }
+---@return table? results in order; where a function failed, its error; nil when stopped
+---@return integer|huaweicloud.Error failed how many failed; the first error when stopped
+function parallel.run(functions, opts)
+  opts = opts or {}
+  check(functions, opts)
+  local outer = parallel.group()
+  local group = {
+    functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
+    workers = 0, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
+    stopped = outer ~= nil and outer.stopped, host = loop.current(),
+  }
+  if outer then
+    outer.inner[group] = true
+  end
+  local done, raised = pcall(function()
+    if group.host ~= blocking then
+      return run(group)
+    end
+    group.host = scheduler
+    scheduler.run(function()
+      run(group)
+    end)
+  end)
+  if outer then
+    outer.inner[group] = nil
+  end
+  if not done then
+    -- By a debug hook such as the interpreter's for Ctrl-C, say: nobody is left to take the answers.
+    stop(group)
+    error(raised, 0)
+  end
+  if opts.stop and group.first_error ~= nil then
+    return nil, group.first_error
+  end
+  return group.results, group.failed
+end
+
+return parallel
