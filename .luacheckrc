@@ -18,7 +18,11 @@ files["lua/huaweicloud/types"] = { max_line_length = false, ignore = { "1", "2",
 files["lua/huaweicloud"] = { read_globals = { "vim", ngx = { other_fields = true } } }
 files["emulator"] = { std = "max+ngx_lua", read_globals = { ngx = { other_fields = true } } }
 
+files["examples/nvim"] = { globals = { "vim" } }
 files["spec"] = { std = "max+busted", read_globals = { "vim", ngx = { other_fields = true } } }
 -- Golden requests stand there as they go out.
 files["spec/wire"] = { max_line_length = false }
+-- Runs inside nginx.
+files["examples/nginx"] = { std = "max+ngx_lua" }
+files["spec/hosts/nginx"] = { std = "max+ngx_lua" }
 files["rockspec"] = { std = "rockspec" }

@@ -94,6 +94,7 @@ describe("README", function()
     [2] = "Success",
     [3] = "09bb24e6fe80d23d2fa2c010b53b418c",
     [4] = "SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=host;x-sdk-date, Signature=",
+    [6] = "f588ce71-e26c-400d-8981-f854355f6849\tRunning\n0f1e2d3c-4b5a-4697-8877-665544332211\tRunning\n0 failed",
     [5] = 'validation: list_job: unknown argument "job" (did you mean "job_id"?)',
   }
 
