@@ -47,12 +47,12 @@ CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
 C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
-C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch])
+C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/*.c)
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz format clean help \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench format clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -149,6 +149,12 @@ emulator: ## Start the emulated services on loopback
 
 emulator-stop: ## Stop them
 	@emulator/run stop
+
+bench: ## Measure every host against C programs on libcurl; prints tables
+	@sh tools/deps.sh test
+	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all && mkdir -p $(BUILD)/bench
+	@$(CC) $(HWC_CFLAGS) $(CFLAGS) -o $(BUILD)/bench/curl_multi bench/curl_multi.c $(HWC_LIBS)
+	@lua5.4 bench/hosts.lua "$(CURDIR)" $(BUILD)
 
 lint: ## Compile with gcc and clang, warnings as errors; format, analysers, rules of the house
 	@sh tools/deps.sh lint
