@@ -53,6 +53,10 @@ function json.decode(text)
     -- With a decimal comma unknown to lua-cjson, [1,5] would come out as 1.5.
     instance, decimal_point = make()
   end
+  if text:find("\0", 1, true) then
+    -- lua-cjson takes it for the end and passes over what follows.
+    return nil, "it holds a zero byte"
+  end
   local value, why = instance.decode(text)
   if type(value) == "table" then
     return core.settle(value)
