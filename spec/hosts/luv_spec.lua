@@ -11,8 +11,8 @@ describe("luv", function()
   before_each(function() services:reset() end)
 
   local function run(file, argument)
-    return services:run(_VERSION:match "%d%.%d", ("timeout 60 %s spec/hosts/luv/%s.lua %s"):format(lua, file, argument),
-      file == "quit" or argument == "generator")
+    local command = ("timeout 60 %s spec/hosts/luv/%s.lua %s"):format(lua, file, argument)
+    return services:run(_VERSION:match "%d%.%d", command, file == "quit" or argument == "generator")
   end
 
   for _, name in ipairs(host.scenarios()) do
