@@ -14,8 +14,8 @@ end
 --- Runs a command with the module of that ABI; its output and exit status.
 ---@param abi string "5.4" or "5.1"
 ---@param command string
----@param leaves boolean? it ends by os.exit() or an error: with LuaJIT nothing is freed then, and a sanitizer that looks
---- for leaks does not see what LuaJIT's own memory refers to
+---@param leaves boolean? it ends by os.exit() or an error: with LuaJIT nothing is freed then, and a sanitizer that
+--- looks for leaks does not see what LuaJIT's own memory refers to
 function host:run(abi, command, leaves)
   local build = os.getenv "HWC_BUILD" or "build"
   if leaves and abi == "5.1" then
