@@ -76,7 +76,20 @@ static void push_fields(lua_State *L, uint32_t first, uint16_t count) {
   }
 }
 
-/* operation.name, .method, .path, .service, .summary, .content_type, .parameters, .body (fields) */
+/* "a=b;c=d" as a table */
+static void push_pairs(lua_State *L, const char *text) {
+  lua_newtable(L);
+  while (*text != '\0') {
+    size_t name = strcspn(text, "="), value = strcspn(text + name, ";");
+    lua_pushlstring(L, text, name);
+    lua_pushlstring(L, text + name + 1, value - 1);
+    lua_rawset(L, -3);
+    text += name + value;
+    text += *text == ';';
+  }
+}
+
+/* operation.name, .method, .path, .service, .summary, .content_type, .answer, .parameters, .body (fields), .pages */
 static int operation_index(lua_State *L) {
   const struct hwc_operation *row = hwc_lua_check_operation(L, 1);
   const char *key = luaL_checkstring(L, 2);
@@ -88,6 +101,7 @@ static int operation_index(lua_State *L) {
   else if (strcmp(key, "summary") == 0) lua_pushstring(L, hwc_api_text(row->summary));
   else if (strcmp(key, "content_type") == 0) lua_pushstring(L, hwc_api_text(row->content_type));
   else if (strcmp(key, "answer") == 0) lua_pushstring(L, row->answer == HWC_ANSWER_STREAM ? "stream" : "json");
+  else if (strcmp(key, "pages") == 0 && hwc_api_text(row->pages)[0] != '\0') push_pairs(L, hwc_api_text(row->pages));
   else if (strcmp(key, "parameters") == 0) push_fields(L, row->first, row->count);
   else if (strcmp(key, "body") == 0 && body != NULL && body->kind == HWC_OBJECT)
     push_fields(L, body->first, body->count);

@@ -60,6 +60,7 @@ struct hwc_operation {
   uint32_t path; /* template: /v1/{project_id}/capture-task */
   uint32_t summary;
   uint32_t content_type; /* of the request body */
+  uint32_t pages;        /* how lists are paged: "limit=limit;offset=offset;records=data.records", "" when not */
   uint32_t first;        /* first parameter */
   uint16_t count;        /* parameters outside the body */
   uint16_t body;         /* type of the body, or HWC_NO_TYPE */

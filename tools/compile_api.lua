@@ -11,6 +11,7 @@
 --   return {
 --     service = "cfw", title = "Cloud Firewall",
 --     aliases = { "firewall" },                              -- may be left out
+--     groups = { { "things", "Things", summary = "A paragraph." } },   -- chapters of the reference; may be left out
 --     regions = {
 --       { "cn-north-4", "https://cfw.cn-north-4.myhuaweicloud.com" },   -- the preferred endpoint first
 --     },
@@ -20,9 +21,11 @@
 --         params = {
 --           { "kind", "path", "string", required = true, enum = { "old", "new" } },
 --           { "limit", "query", "integer", required = true, min = 1, max = 1024, summary = "Records on a page." },
+--           { "offset", "query", "integer" },
 --           { "tag", "query", { list = "string" } },         -- sent once for each item
 --         },
---         response = "ListThingsResponse" },
+--         response = "ListThingsResponse",
+--         pages = { records = "things", total = "total", limit = "limit", offset = "offset" } },
 --     },
 --     types = {
 --       { "ListThingsResponse",
@@ -34,7 +37,8 @@
 --     },
 --   }
 --
--- operation   name, "METHOD /path"; summary, params, body, content_type (default application/json), response
+-- operation   name, "METHOD /path"; summary, description (a paragraph), group, params, body, content_type (default
+--             application/json), response, pages
 -- params      name, place (path, query, header, form), type; then as a field. {project_id} and {domain_id} of a path
 --             come from the client; declared and required they come from the arguments; declared and not required,
 --             from the arguments or else from the client. Every other path parameter is required.
@@ -43,6 +47,10 @@
 -- types       any, string, integer, int64, number, boolean, file; the name of an object; { list = T }; { map = T }
 -- body        an object, list, map or any. A file needs content_type = "multipart/form-data".
 -- response    a type, or "stream" for a download
+-- pages       how a list is read page by page. Fields of the answer, with dots: records, total, next (marker of the next
+--             page), more (is there one). Arguments: limit, offset (records before the page), marker (gets next), and
+--             last = { { "next_date", "event_time", "hit_time" } }: the argument next_date gets the first of these
+--             fields that the last record of the page has.
 
 local directory = (arg and arg[0] or ""):match("^(.*/)") or "./"
 package.path = directory .. "?.lua;" .. package.path

@@ -28,8 +28,9 @@ local COLUMNS = {
       row.first_value, row.value_count, row.type, row.place:upper(), flags_of(row))
   end,
   operation = function(row)
-    return ("%d, %d, %d, %d, %d, %d, %d, %d, %d, %d, HWC_ANSWER_%s"):format(row.name, row.method, row.path, row.summary,
-      row.content_type, row.first, row.count, row.body, row.response, row.service, row.answer:upper())
+    return ("%d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, HWC_ANSWER_%s"):format(row.name, row.method, row.path,
+      row.summary, row.content_type, row.pages, row.first, row.count, row.body, row.response, row.service,
+      row.answer:upper())
   end,
   region = function(row)
     return ("%d, %d, %d"):format(row.id, row.first_endpoint, row.endpoint_count)

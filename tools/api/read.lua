@@ -1,6 +1,8 @@
 -- Reads an api file: runs it without any globals, checks every row and returns complete plain tables.
 -- What a row may hold is written at the head of tools/compile_api.lua.
 
+local pages = require "api.pages"
+
 local read = {}
 
 local PLAIN = { any = true, string = true, integer = true, int64 = true, number = true, boolean = true, file = true }
@@ -16,9 +18,13 @@ local MOST_ROWS = 0xffff -- counts in C are uint16_t
 local LONGEST_TEXT = 1023 -- with its zero byte, one piece of the text pool
 
 local FIELD_KEYS = { required = "boolean", min = "number", max = "number", enum = "table", summary = "string" }
-local OPERATION_KEYS = { summary = "string", params = "table", body = "any", content_type = "string", response = "any" }
+local OPERATION_KEYS = {
+  summary = "string", description = "string", group = "string", params = "table", body = "any", content_type = "string",
+  response = "any", pages = "table",
+}
 local SERVICE_KEYS = {
-  service = "string", title = "string", aliases = "table", regions = "table", operations = "table", types = "table",
+  service = "string", title = "string", aliases = "table", groups = "table", regions = "table", operations = "table",
+  types = "table",
 }
 
 local function fail(where, text, ...)
@@ -255,7 +261,14 @@ local function refuse_upload(written, where, uploads)
   end
 end
 
-local function read_operation(row, file, types, uploads)
+local function read_pages(written, operation, where, objects)
+  local by_name = {}
+  for _, object in ipairs(objects) do by_name[object.name] = object end
+  local found, why = pages.read(written, operation, by_name)
+  return found or fail(where, "%s", why)
+end
+
+local function read_operation(row, file, types, uploads, objects)
   local where = file .. ": operation " .. row_name(row)
   check_row(row, where, OPERATION_KEYS, 2)
   local name = check_name(row[1], where, "name", "^[a-z][a-z0-9_]*$")
@@ -263,8 +276,9 @@ local function read_operation(row, file, types, uploads)
   if not method then fail(where, 'bad request line %s: it is "METHOD /path"', show(row[2])) end
   if not METHODS[method] then fail(where, "bad method %s", show(method)) end
   check_path(path, where)
-  local operation = { name = name, method = method, path = path, answer = "json" }
+  local operation = { name = name, method = method, path = path, answer = "json", group = row.group }
   operation.summary = row.summary and check_text(row.summary, where, "summary")
+  operation.description = row.description and check_text(row.description, where, "description")
   operation.params = read_params(row.params, where, types)
   check_placeholders(operation, where)
   operation.body = row.body ~= nil and read_type(row.body, where .. ", body", types) or nil
@@ -278,6 +292,7 @@ local function read_operation(row, file, types, uploads)
     operation.response = read_type(row.response, where .. ", response", types)
     refuse_upload(operation.response, where .. ", response", uploads)
   end
+  operation.pages = row.pages and read_pages(row.pages, operation, where, objects)
   return operation
 end
 
@@ -346,11 +361,11 @@ local function check_all_used(service, file)
   end
 end
 
-local function read_operations(rows, file, types, uploads)
+local function read_operations(rows, file, types, uploads, objects)
   local operations, seen = {}, {}
   check_list(rows, file .. ": operations")
   for i, row in ipairs(rows) do
-    operations[i] = read_operation(row, file, types, uploads)
+    operations[i] = read_operation(row, file, types, uploads, objects)
     check_new(seen, operations[i].name, file, "operation")
   end
   table.sort(operations, function(a, b) return a.name < b.name end)
@@ -384,6 +399,30 @@ local function read_regions(rows, file)
   return regions
 end
 
+-- Groups order the reference; where there are any, every operation is in one of them.
+local function read_groups(rows, operations, file)
+  local groups, by_name = {}, {}
+  for i = 1, check_list(rows or {}, file .. ": groups") do
+    local where = file .. ": group " .. row_name(rows[i])
+    check_row(rows[i], where, { summary = "string" }, 2)
+    local name = check_name(rows[i][1], where, "name", "^[a-z][a-z0-9_]*$")
+    check_new(by_name, name, file, "group")
+    groups[i] = { name = name, title = check_text(rows[i][2], where, "title"), operations = {} }
+    groups[i].summary = rows[i].summary and check_text(rows[i].summary, where, "summary")
+    by_name[name] = groups[i]
+  end
+  for _, operation in ipairs(operations) do
+    local where = file .. ": operation " .. operation.name
+    if operation.group and not by_name[operation.group] then fail(where, "unknown group %s", show(operation.group)) end
+    if rows and not operation.group then fail(where, "group is missing") end
+    if rows then table.insert(by_name[operation.group].operations, operation) end
+  end
+  for _, group in ipairs(groups) do
+    if #group.operations == 0 then fail(file .. ": group " .. group.name, "no operation is in it") end
+  end
+  return groups
+end
+
 local function read_service(data, file)
   check_row(data, file, SERVICE_KEYS, 0)
   for _, key in ipairs { "service", "title", "regions", "operations", "types" } do
@@ -398,7 +437,8 @@ local function read_service(data, file)
   service.regions = read_regions(data.regions, file)
   local names, uploads
   service.types, names, uploads = read_types(data.types, file)
-  service.operations = read_operations(data.operations, file, names, uploads)
+  service.operations = read_operations(data.operations, file, names, uploads, service.types)
+  service.groups = read_groups(data.groups, service.operations, file)
   check_all_used(service, file)
   return service
 end

@@ -1,5 +1,7 @@
 -- Turns checked services into rows of numbers: every text, value list and type becomes an index.
 
+local pages = require "api.pages"
+
 local rows = {}
 
 rows.CHUNK = 1024 -- bytes of one piece of the text pool; HWC_ROWS_CHUNK in C
@@ -107,6 +109,7 @@ local function add_operation(self, operation, objects, service, index)
     path = text_of(self, operation.path),
     summary = text_of(self, operation.summary),
     content_type = text_of(self, operation.content_type),
+    pages = text_of(self, operation.pages and pages.text(operation.pages)),
     first = add_fields(self, operation.params, objects, where),
     count = #operation.params,
     body = type_of(self, operation.body, objects),
