@@ -80,6 +80,7 @@ static void print_operation(const struct hwc_operation *op) {
   if (op->answer == HWC_ANSWER_STREAM) printf("stream ");
   print_type(op->response);
   printf(" of %s\n", hwc_api_text(hwc_api_service(op->service)->name));
+  if (hwc_api_text(op->pages)[0] != '\0') printf("  pages %s\n", hwc_api_text(op->pages));
   print_fields(op->first, op->count);
 }
 int main(void) {
@@ -146,6 +147,11 @@ return {
       response = { map = { list = "Thing" } } },
     { "patch_anything", "PATCH /v1/{domain_id}/any", body = "any", response = "any" },
     { "download_thing", "GET /v1/download", response = "stream" },
+    { "list_pairs", "POST /v1/pairs", body = "Range", response = "Pairs",
+      params = { { "after", "query", "string" }, { "since", "query", "int64" } },
+      pages = { records = "found.pairs", total = "found.total", next = "found.next", more = "found.more",
+        limit = "limit", offset = "offset", marker = "after",
+        last = { { "since", "at", "to" }, { "name", "state" } } } },
     { "count_things", "HEAD /v1/count", response = "integer" },
     { "delete_things", "DELETE /v1/things", body = { map = "string" } },
   },
@@ -163,8 +169,12 @@ return {
     { "Pair",
       { "Content-Type", "string" },
       { "at", "integer", min = -2147483648, max = 2147483647 },
+      { "to", "integer" },
       { "state", "string", enum = { "on", "off" } } },
     { "Upload", { "file", "file", required = true }, { "name", "string" } },
+    { "Range", { "limit", "integer" }, { "offset", "int64" }, { "name", "string" } },
+    { "Pairs", { "found", "PairPage" } },
+    { "PairPage", { "pairs", { list = "Pair" } }, { "total", "int64" }, { "next", "string" }, { "more", "boolean" } },
   },
 }
 ]]
@@ -176,6 +186,10 @@ things 'Things "of" all\kinds' alias stuff alias gear
  count_things: HEAD /v1/count '' application/json body - answer integer of things
  delete_things: DELETE /v1/things '' application/json body map string answer - of things
  download_thing: GET /v1/download '' application/json body - answer stream - of things
+ list_pairs: POST /v1/pairs '' application/json body Range answer Pairs of things
+  pages last=since=at,to name=state;limit=limit;marker=after;more=found.more;next=found.next;offset=offset;records=found.pairs;total=found.total
+  after query string ''
+  since query integer int64 ''
  patch_anything: PATCH /v1/{domain_id}/any '' application/json body any answer any of things
  replace_things: PUT / '' application/json;charset=UTF-8 body list Thing answer map list Thing of things
  save_form: POST /v1/things/form '' multipart/form-data body - answer - of things
@@ -197,7 +211,19 @@ things 'Things "of" all\kinds' alias stuff alias gear
 type Pair
   Content-Type body string ''
   at body integer min=-2147483648 max=2147483647 ''
+  to body integer ''
   state body string =on =off ''
+type PairPage
+  pairs body list Pair ''
+  total body integer int64 ''
+  next body string ''
+  more body boolean ''
+type Pairs
+  found body PairPage ''
+type Range
+  limit body integer ''
+  offset body integer int64 ''
+  name body string ''
 type Thing
   name body string required min=1 max=64 'Its name.'
   parts body list Thing max=5 ''
@@ -218,11 +244,11 @@ local function api(parts)
   return ([[return { service = "x", title = "X"%s,
     regions = { %s },
     operations = { %s },
-    types = { { "T", { "n", "string" } }, %s },
+    types = { %s, %s },
   } ]]):format(parts.head or "", parts.regions or '{ "r-1", "https://x.r-1.example.com" }',
     parts.operations or ('{ "op", %s, response = "T", params = { %s }, %s }'):format(
       parts.line or '"GET /v1"', parts.params or "", parts.op or ""),
-    parts.types or "")
+    parts.answer or '{ "T", { "n", "string" } }', parts.types or "")
 end
 
 local function field(text)
@@ -233,6 +259,21 @@ local function param(text, line)
   return api { params = "{ " .. text .. " }", line = line }
 end
 
+-- An operation with the arguments limit, offset and name, and an answer of list, n and s.
+local function paged(text)
+  return api {
+    params = '{ "limit", "query", "integer" }, { "offset", "query", "integer" }, { "name", "query", "string" }',
+    op = 'pages = { ' .. text .. ' }',
+    types = '{ "R", { "s", "string" } }',
+    answer = '{ "T", { "n", "integer" }, { "s", "string" }, { "list", { list = "R" } } }',
+  }
+end
+
+local function grouped(groups, op)
+  return api { head = ", groups = { " .. groups .. " }", op = op }
+end
+
+local PAGES = "bad.lua: operation op: pages: "
 local P, U = "bad.lua: operation op, parameter a: ", "bad.lua: type U, field f: "
 local LINE_A = '"GET /v1/{a}"'
 
@@ -255,6 +296,39 @@ local REFUSED = {
   { "a bad service name", (api {}:gsub('"x"', '"Bad name"', 1)), 'bad.lua: bad service "Bad name"' },
   { "a bad alias", api { head = ', aliases = { "Y" }' }, 'bad.lua: bad alias "Y"' },
   { "an alias that is taken", api { head = ', aliases = { "x" }' }, 'bad.lua: the name "x" is taken by bad.lua' },
+
+  { "a group without title", grouped('{ "g" }', 'group = "g"'), "bad.lua: group g: title must be a string, not nil" },
+  { "a group that stands twice", grouped('{ "g", "G" }, { "g", "H" }', 'group = "g"'),
+    'bad.lua: group "g" stands twice' },
+  { "a group of nothing", grouped('{ "g", "G" }, { "h", "H" }', 'group = "g"'),
+    "bad.lua: group h: no operation is in it" },
+  { "an operation of no group", grouped('{ "g", "G" }', ""), "bad.lua: operation op: group is missing" },
+  { "an unknown group", grouped('{ "g", "G" }', 'group = "h"'), 'bad.lua: operation op: unknown group "h"' },
+
+  { "pages without records", paged 'limit = "limit", offset = "offset"', PAGES .. "records and limit are needed" },
+  { "pages without a limit", paged 'records = "list", offset = "offset"', PAGES .. "records and limit are needed" },
+  { "pages without a way on", paged 'records = "list", limit = "limit", marker = "name"',
+    PAGES .. "either an offset, or a marker and the next one" },
+  { "an unknown key of pages", paged 'records = "list", limit = "limit", page = "offset"', PAGES .. "unknown key page" },
+  { "a key of pages of the wrong type", paged 'records = 5', PAGES .. "records must be a string" },
+  { "pages of records that are not there", paged 'records = "n.list", limit = "limit", offset = "offset"',
+    PAGES .. 'there is no field "n.list"' },
+  { "pages of records that are no list", paged 'records = "n", limit = "limit", offset = "offset"',
+    PAGES .. 'field "n" is of type integer, not list' },
+  { "pages of a total that is no number", paged 'records = "list", limit = "limit", offset = "offset", total = "s"',
+    PAGES .. 'field "s" is of type string, not integer' },
+  { "pages of an argument that is not there", paged 'records = "list", limit = "limit", offset = "ofset"',
+    PAGES .. 'there is no argument "ofset"' },
+  { "pages of an argument of the wrong type", paged 'records = "list", limit = "name", offset = "offset"',
+    PAGES .. 'argument "name" is of type string, not integer' },
+  { "an argument from a field that is not there",
+    paged 'records = "list", limit = "limit", offset = "offset", last = { { "name", "s", "m" } }',
+    PAGES .. 'there is no field "m"' },
+  { "an argument from a field of another type",
+    paged 'records = "list", limit = "limit", offset = "offset", last = { { "limit", "s" } }',
+    PAGES .. 'field "s" is of type string, not integer' },
+  { "an argument from no field", paged 'records = "list", limit = "limit", offset = "offset", last = { "name" }',
+    PAGES .. "last holds rows of an argument and its fields" },
 
   { "a region without endpoint", api { regions = '{ "r-1" }' }, "bad.lua: region r-1: has no endpoint" },
   { "an endpoint without TLS", api { regions = '{ "r-1", "http://x.example.com" }' },
@@ -667,6 +741,22 @@ describe("the api files", function()
     assert.same({ "task_id path string required" }, facts(op.params))
     assert.is_nil(op.body)
     assert.same({}, type_facts("codeartscheck", op.response.name))
+  end)
+
+  it("say how every list is paged", function()
+    local unpaged = {}
+    for _, service in pairs(services) do
+      for _, op in ipairs(service.operations) do
+        local limit
+        for _, f in ipairs(op.params) do limit = limit or f.name == "limit" end
+        if limit and not op.pages then unpaged[#unpaged + 1] = op.name end
+      end
+    end
+    assert.same({}, unpaged)
+    assert.same({ records = "data.records", total = "data.total", limit = "limit", offset = "offset" },
+      operation("cfw", "list_capture_task").pages)
+    assert.same({ records = "data.records", total = "data.total", limit = "limit", offset = "offset",
+      last = "log_id=log_id next_date=event_time,hit_time,end_time" }, operation("cfw", "list_logs").pages)
   end)
 
   it("say in a line what each operation and each parameter is", function()

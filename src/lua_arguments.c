@@ -11,7 +11,7 @@
 #define ARGUMENTS "huaweicloud.arguments"
 
 /* Stack indexes of core.arguments. */
-enum { AT_OPERATION = 1, AT_ARGS, AT_PROJECT, AT_DOMAIN, AT_HEADERS, AT_ENCODE, AT_BOX };
+enum { AT_OPERATION = 1, AT_ARGS, AT_PROJECT, AT_DOMAIN, AT_HEADERS, AT_ENCODE, AT_STRICT, AT_BOX };
 
 struct placing {
   lua_State *L;
@@ -19,6 +19,7 @@ struct placing {
   const struct hwc_type *body; /* NULL when the operation has none */
   struct hwc_arguments *out;
   struct hwc_buf *message; /* what is wrong, for the user */
+  enum hwc_strictness strictness;
 };
 
 struct hwc_arguments *hwc_lua_check_arguments(lua_State *L, int index) {
@@ -81,6 +82,8 @@ static int place_scalar(struct placing *placing, const struct hwc_field *field, 
   struct hwc_str text = {NULL, 0};
   char space[64], words[320];
   const char *why = scalar_text(placing->L, field, type, &text, space, sizeof(space), words, sizeof(words));
+  if (why == NULL && placing->strictness == HWC_STRICT && hwc_lua_check_value(field, text, words, sizeof(words)) != 0)
+    why = words;
   if (why == NULL && field->place == HWC_IN_PATH) why = hwc_request_refuses_segment(text);
   if (why == NULL && field->place == HWC_IN_HEADER) why = hwc_request_refuses_header(str_of(name), text);
   if (why != NULL) return refuse(placing, name, why);
@@ -118,6 +121,28 @@ static int missing(struct placing *placing, const struct hwc_field *field) {
 
 static int is_project_id(struct hwc_str name) {
   return name.len == 10 && memcmp(name.ptr, "project_id", 10) == 0;
+}
+
+/* With leniency, what is no field of a flat body goes into the query, as it is. */
+static int place_unknown(struct placing *placing, struct hwc_str name) {
+  lua_State *L = placing->L;
+  static const struct hwc_type any = {0, 0, 0, 0, HWC_ANY};
+  static const struct hwc_field nameless = {0, 0, 0, 0, 0, 0, 0, HWC_IN_QUERY, 0};
+  struct hwc_str text = {NULL, 0};
+  char space[64], words[320];
+  long length = 1, i;
+  int is_list = lua_istable(L, -1);
+  const char *why = NULL;
+  if (is_list) length = hwc_lua_list_length(L, words, sizeof(words));
+  if (length < 0) return refuse(placing, name.ptr, words);
+  for (i = 1; i <= length && why == NULL; i++) {
+    if (is_list) lua_rawgeti(L, -1, (int)i);
+    if (lua_isboolean(L, -1)) text = str_of(lua_toboolean(L, -1) ? "true" : "false");
+    else why = scalar_text(L, &nameless, &any, &text, space, sizeof(space), words, sizeof(words));
+    if (why == NULL) hwc_kv_add(&placing->out->query, name, text);
+    if (is_list) lua_pop(L, 1);
+  }
+  return why == NULL ? 0 : refuse(placing, name.ptr, why);
 }
 
 static int place_parameters(struct placing *placing) {
@@ -203,28 +228,32 @@ static int unknown(struct placing *placing, struct hwc_str name) {
   return -1;
 }
 
+/* The name on the stack below its value belongs nowhere, unless the call is lenient. */
+static int check_name(struct placing *placing, struct hwc_str name, int has_body_table) {
+  int flat_body = placing->body != NULL && placing->body->kind == HWC_OBJECT;
+  if (hwc_lua_is_parameter(placing->op, name)) return 0;
+  if (flat_body && hwc_type_field(placing->body, name) != NULL)
+    return has_body_table ? refuse(placing, name.ptr, "give it inside body, next to the other fields") : 0;
+  if (placing->body != NULL && strcmp(name.ptr, "body") == 0) return 0;
+  if (placing->strictness != HWC_LENIENT) return unknown(placing, name);
+  return flat_body && !has_body_table ? 0 : place_unknown(placing, name);
+}
+
 /* Refuses names that belong nowhere. With body = {...} its fields stand there and nowhere else. */
 static int check_names(struct placing *placing, int has_body_table) {
   lua_State *L = placing->L;
   lua_pushnil(L);
   while (lua_next(L, AT_ARGS) != 0) {
     struct hwc_str name = hwc_lua_to_str(L, -2);
-    int in_body;
-    lua_pop(L, 1);
     if (name.ptr == NULL) {
       char text[96];
       snprintf(text, sizeof(text), "arguments go by name, as in { limit = 50 }, but there is a %s key",
-               luaL_typename(L, -1));
+               luaL_typename(L, -2));
       hwc_buf_add_text(placing->message, text);
       return -1;
     }
-    if (hwc_operation_param(placing->op, name) != NULL) continue;
-    in_body = placing->body != NULL && placing->body->kind == HWC_OBJECT && hwc_type_field(placing->body, name) != NULL;
-    if (in_body && has_body_table) return refuse(placing, name.ptr, "give it inside body, next to the other fields");
-    if (in_body || (placing->body != NULL && strcmp(name.ptr, "body") == 0)) continue;
-    if (is_project_id(name) && path_has(placing->op, "{project_id}")) continue;
-    if (strcmp(name.ptr, "domain_id") == 0 && path_has(placing->op, "{domain_id}")) continue;
-    return unknown(placing, name);
+    if (check_name(placing, name, has_body_table) != 0) return -1;
+    lua_pop(L, 1);
   }
   return 0;
 }
@@ -243,12 +272,13 @@ static int place_body(struct placing *placing) {
   writer.L = placing->L;
   writer.out = &placing->out->body;
   writer.encode = AT_ENCODE;
+  writer.strictness = placing->strictness;
   if (placing->body == NULL) {
     placing->out->has_body = method_has_body(placing->op);
     return 0;
   }
   if (placing->body->kind == HWC_OBJECT && lua_isnil(placing->L, -1)) {
-    fields = hwc_lua_write_object(&writer, placing->body, AT_ARGS, 1);
+    fields = hwc_lua_write_object(&writer, placing->body, AT_ARGS, placing->op);
     done = fields < 0 ? -1 : 0;
   } else if (lua_isnil(placing->L, -1)) {
     return refuse(placing, "body", "is missing: this operation takes its list or value as body = ...");
@@ -328,7 +358,8 @@ static int place_all(struct placing *placing) {
   return place_headers(placing, AT_HEADERS);
 }
 
-/* core.arguments(operation, args, project_id|nil, domain_id|nil, headers|nil, encode) -> arguments | nil, why */
+/* core.arguments(operation, args, project_id|nil, domain_id|nil, headers|nil, encode, strict: true|nil|false)
+ * -> arguments | nil, why */
 static int core_arguments(lua_State *L) {
   struct placing placing = {0};
   struct hwc_buf *message;
@@ -336,7 +367,8 @@ static int core_arguments(lua_State *L) {
   placing.op = hwc_lua_check_operation(L, AT_OPERATION);
   luaL_checktype(L, AT_ARGS, LUA_TTABLE);
   luaL_checktype(L, AT_ENCODE, LUA_TFUNCTION);
-  lua_settop(L, AT_ENCODE);
+  lua_settop(L, AT_STRICT);
+  if (!lua_isnil(L, AT_STRICT)) placing.strictness = lua_toboolean(L, AT_STRICT) ? HWC_STRICT : HWC_LENIENT;
   placing.out = hwc_lua_box(L, ARGUMENTS, sizeof(*placing.out));
   hwc_arguments_init(placing.out);
   message = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*message));
@@ -355,7 +387,7 @@ static int core_generic(lua_State *L) {
   size_t count, i;
   int k, done = 0;
   for (k = 1; k <= 3; k++) luaL_checktype(L, k, LUA_TTABLE);
-  lua_settop(L, AT_ENCODE);
+  lua_settop(L, AT_STRICT);
   placing.L = L;
   placing.out = hwc_lua_box(L, ARGUMENTS, sizeof(*placing.out));
   hwc_arguments_init(placing.out);

@@ -122,6 +122,32 @@ int hwc_lua_check_range(const struct hwc_field *field, double number, size_t len
   return -1;
 }
 
+int hwc_lua_check_value(const struct hwc_field *field, struct hwc_str text, char *why, size_t size) {
+  size_t used;
+  uint16_t i;
+  if (field->value_count == 0) return 0;
+  for (i = 0; i < field->value_count; i++) {
+    const char *value = hwc_api_value(field->first_value + i);
+    if (strlen(value) == text.len && memcmp(value, text.ptr, text.len) == 0) return 0;
+  }
+  snprintf(why, size, "\"%.40s\" is not among the documented values, and strict = true lets no other pass:", text.ptr);
+  for (i = 0, used = strlen(why); i < field->value_count && used < size; i++, used += strlen(why + used))
+    snprintf(why + used, size - used, "%s %s", i > 0 ? "," : "", hwc_api_value(field->first_value + i));
+  return -1;
+}
+
+int hwc_lua_is_parameter(const struct hwc_operation *op, struct hwc_str name) {
+  static const char *const ids[] = {"project_id", "domain_id"};
+  size_t i;
+  if (hwc_operation_param(op, name) != NULL) return 1;
+  for (i = 0; i < 2; i++) {
+    const char *found = strstr(hwc_api_text(op->path), ids[i]);
+    if (name.len == strlen(ids[i]) && memcmp(name.ptr, ids[i], name.len) == 0 && found != NULL && found[-1] == '{')
+      return 1;
+  }
+  return 0;
+}
+
 /* The string on top of the stack, quoted by lua-cjson. */
 static int write_string(struct hwc_lua_writer *writer) {
   lua_State *L = writer->L;
@@ -247,7 +273,7 @@ static int check_names(struct hwc_lua_writer *writer, const struct hwc_type *typ
       snprintf(writer->why, sizeof(writer->why), "expected field names, got a %s key", luaL_typename(L, -2));
       return -1;
     }
-    if (hwc_type_field(type, key) == NULL) {
+    if (hwc_type_field(type, key) == NULL && writer->strictness != HWC_LENIENT) {
       long near = hwc_nearest(key, type->count, field_name, &names);
       int used = snprintf(writer->why, sizeof(writer->why), "unknown field \"%.64s\"", key.ptr);
       if (near >= 0)
@@ -260,12 +286,24 @@ static int check_names(struct hwc_lua_writer *writer, const struct hwc_type *typ
   return 0;
 }
 
+static int check_value(struct hwc_lua_writer *writer, const struct hwc_field *field) {
+  char number[64];
+  struct hwc_str text = hwc_lua_to_str(writer->L, -1);
+  if (writer->strictness != HWC_STRICT) return 0;
+  if (text.ptr == NULL) {
+    if (hwc_lua_number_text(writer->L, -1, number, sizeof(number), writer->why, sizeof(writer->why)) != 0) return 0;
+    text.ptr = number;
+    text.len = strlen(number);
+  }
+  return hwc_lua_check_value(field, text, writer->why, sizeof(writer->why));
+}
+
 /* The value of one field is on top of the stack. */
 static int write_field(struct hwc_lua_writer *writer, const struct hwc_field *field) {
   const struct hwc_type *type = hwc_api_type(field->type);
   lua_State *L = writer->L;
   struct hwc_str text = hwc_lua_to_str(L, -1);
-  if (hwc_lua_write(writer, type) != 0) return -1;
+  if (hwc_lua_write(writer, type) != 0 || check_value(writer, field) != 0) return -1;
   if (type->kind == HWC_STRING && text.ptr != NULL)
     return hwc_lua_check_range(field, 0, hwc_utf8_length(text), writer->why, sizeof(writer->why));
   if (type->kind == HWC_LIST && (lua_istable(L, -1) || hwc_lua_marks_list(L)))
@@ -275,11 +313,35 @@ static int write_field(struct hwc_lua_writer *writer, const struct hwc_field *fi
   return 0;
 }
 
-int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index, int skip) {
+/* Appends what stands in the table at `index` under names that are no fields. Returns how many, or -1. */
+static int write_unknown(struct hwc_lua_writer *writer, const struct hwc_type *type, int index, int count,
+                         const struct hwc_operation *beside) {
+  lua_State *L = writer->L;
+  lua_pushnil(L);
+  while (lua_next(L, index) != 0) {
+    struct hwc_str key = hwc_lua_to_str(L, -2);
+    if (key.ptr != NULL && hwc_type_field(type, key) == NULL &&
+        (beside == NULL || !hwc_lua_is_parameter(beside, key))) {
+      if (enter(writer, key.ptr, 0) != 0) return -1;
+      if (count++ > 0) hwc_buf_add_char(writer->out, ',');
+      lua_pushvalue(L, -2);
+      if (write_string(writer) != 0) return -1;
+      lua_pop(L, 1);
+      hwc_buf_add_char(writer->out, ':');
+      if (hwc_lua_write(writer, hwc_api_type(HWC_ANY)) != 0) return -1;
+      leave(writer);
+    }
+    lua_pop(L, 1);
+  }
+  return count;
+}
+
+int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index,
+                         const struct hwc_operation *beside) {
   lua_State *L = writer->L;
   int count = 0;
   uint16_t i;
-  if (!skip && check_names(writer, type, index) != 0) return -1;
+  if (beside == NULL && check_names(writer, type, index) != 0) return -1;
   hwc_buf_add_char(writer->out, '{');
   for (i = 0; i < type->count; i++) {
     const struct hwc_field *field = hwc_api_field(type->first + i);
@@ -306,6 +368,10 @@ int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *t
     }
     lua_pop(L, 1);
     leave(writer);
+  }
+  if (writer->strictness == HWC_LENIENT) {
+    count = write_unknown(writer, type, index, count, beside);
+    if (count < 0) return -1;
   }
   hwc_buf_add_char(writer->out, '}');
   return count;
@@ -367,7 +433,7 @@ int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type) {
       break;
     case HWC_OBJECT:
       if (!lua_istable(L, -1)) return wrong(writer, "a table", -1);
-      return hwc_lua_write_object(writer, type, lua_gettop(L), 0) < 0 ? -1 : 0;
+      return hwc_lua_write_object(writer, type, lua_gettop(L), NULL) < 0 ? -1 : 0;
     case HWC_LIST: return write_list(writer, type);
     case HWC_MAP: return write_map(writer, hwc_api_type(type->item));
     case HWC_FILE: return wrong(writer, "no file inside JSON", -1);

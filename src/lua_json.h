@@ -15,11 +15,19 @@ struct hwc_lua_path {
   int depth;
 };
 
+/* How names and values that the rows do not know are taken. */
+enum hwc_strictness {
+  HWC_USUAL,  /* unknown names are refused, values outside an enum are sent: services add values */
+  HWC_STRICT, /* values outside an enum are refused, too */
+  HWC_LENIENT /* unknown names are sent, too */
+};
+
 /* A value on its way out. */
 struct hwc_lua_writer {
   lua_State *L;
   struct hwc_buf *out;
   int encode; /* stack index of lua-cjson's encode, which writes the strings */
+  enum hwc_strictness strictness;
   struct hwc_lua_path path;
   char why[320]; /* what is wrong with the value at `path`, once something is */
 };
@@ -28,9 +36,11 @@ struct hwc_lua_writer {
  * Returns 0, or -1 with path and why set. Raises only when Lua is out of memory: `out` must belong to a box. */
 int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type);
 
-/* Appends the fields of an object type that stand in the table at `index` as a JSON object. With `skip`, names that
- * are no fields are left to the caller; without, they are refused. Returns the number of fields, or -1. */
-int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index, int skip);
+/* Appends the fields of an object type that stand in the table at `index` as a JSON object. With `beside`, the table
+ * holds the parameters of that operation, too, and names that are no fields are left to the caller but for leniency;
+ * with NULL they are refused. Returns the number of fields, or -1. */
+int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index,
+                         const struct hwc_operation *beside);
 
 /* Whether the value on top of the stack, or its metatable, is in core.lists: a mark of an empty list. */
 int hwc_lua_marks_list(lua_State *L);
@@ -43,6 +53,12 @@ void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out);
 
 /* Checks the range of a number, the length of a string or a list. Returns 0, or -1 with words in `why`. */
 int hwc_lua_check_range(const struct hwc_field *field, double number, size_t length, char *why, size_t size);
+
+/* Checks that a field with known values has one of them. Returns 0, or -1 with words in `why`. */
+int hwc_lua_check_value(const struct hwc_field *field, struct hwc_str text, char *why, size_t size);
+
+/* Whether a name is that of an argument which never belongs to the body: a parameter or an id of the client's. */
+int hwc_lua_is_parameter(const struct hwc_operation *op, struct hwc_str name);
 
 /* Writes the integer at `index` as text, exactly. Returns 0, or -1 with words in `why`. */
 int hwc_lua_integer_text(lua_State *L, int index, char *text, size_t text_size, char *why, size_t why_size);

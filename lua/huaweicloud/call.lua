@@ -289,8 +289,12 @@ function call.operation_as(run, operation, client, args, opts)
   if not checked then
     return nil, err
   end
+  local strict = checked.strict
+  if strict == nil then
+    strict = client._strict
+  end
   local arguments, why = core.arguments(operation, args or {}, client.project_id, client.domain_id, checked.headers,
-    json.quote)
+    json.quote, strict)
   if not arguments then
     return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
   end

@@ -204,6 +204,7 @@ function client.new(service, given)
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
+    _strict = given.strict,
     _observer = given.observer,
     _clock = given.clock or os.time,
     _loop = given.loop,

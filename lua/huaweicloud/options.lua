@@ -125,6 +125,8 @@ end
 ---@field user_agent string?
 ---@field signing_algorithm string? "SDK-HMAC-SHA256"
 ---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
+---@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names that
+---are not documented are sent, too; left out: undocumented names are refused and values are the service's to judge
 ---@field observer function? called with one table for every attempt; never holds a secret
 ---@field clock function? gives epoch seconds for signatures, default os.time
 local client = {
@@ -146,6 +148,7 @@ local client = {
   user_agent = text,
   signing_algorithm = one_of("SDK-HMAC-SHA256"),
   loop = one_of("auto", "blocking", "cqueues", "luv", "ngx"),
+  strict = of_type "boolean",
   observer = of_type "function",
   clock = of_type "function",
 }
@@ -154,11 +157,13 @@ local client = {
 ---@field timeout number? seconds, instead of the client's
 ---@field retries integer? instead of the client's
 ---@field headers table<string, string>? further headers; X- headers are signed
+---@field strict boolean? instead of the client's
 ---@field on_progress fun(received: integer, total: integer)? called while the answer comes; total is -1 when unknown
 local call = {
   timeout = seconds,
   retries = whole(0, 100),
   headers = of_type "table",
+  strict = of_type "boolean",
   on_progress = of_type "function",
 }
 

@@ -1,5 +1,5 @@
--- lua every_kind_child.lua ENDPOINT PROJECT AK SK: reads lines of Lua, "operation, arguments", and answers each with
--- one line: "sent" and what the emulator echoed, as JSON, or the error. Its core is built from every_kind.lua.
+-- lua every_kind_child.lua ENDPOINT PROJECT AK SK: reads lines of Lua, "operation, arguments[, call options]", and answers
+-- each with one line: "sent" and what the emulator echoed, as JSON, or the error. Its core is built from every_kind.lua.
 local huaweicloud = require "huaweicloud"
 
 local endpoint, project_id, ak, sk = ...
@@ -12,7 +12,7 @@ loop.part = loop
 null, looped = huaweicloud.null, loop -- luacheck: ignore 111
 
 for line in io.lines() do
-  local operation, arguments = assert((loadstring or load)("return " .. line))()
-  local echo, err = client[operation](client, arguments)
+  local operation, arguments, options = assert((loadstring or load)("return " .. line))()
+  local echo, err = client[operation](client, arguments, options)
   print(echo and "sent " .. require("cjson").encode(echo) or tostring(err))
 end
