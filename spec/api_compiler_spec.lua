@@ -187,7 +187,8 @@ things 'Things "of" all\kinds' alias stuff alias gear
  delete_things: DELETE /v1/things '' application/json body map string answer - of things
  download_thing: GET /v1/download '' application/json body - answer stream - of things
  list_pairs: POST /v1/pairs '' application/json body Range answer Pairs of things
-  pages last=since=at,to name=state;limit=limit;marker=after;more=found.more;next=found.next;offset=offset;records=found.pairs;total=found.total
+  pages last=since=at,to name=state;limit=limit;marker=after;more=found.more;next=found.next;]] ..
+  [[offset=offset;records=found.pairs;total=found.total
   after query string ''
   since query integer int64 ''
  patch_anything: PATCH /v1/{domain_id}/any '' application/json body any answer any of things
@@ -309,7 +310,8 @@ local REFUSED = {
   { "pages without a limit", paged 'records = "list", offset = "offset"', PAGES .. "records and limit are needed" },
   { "pages without a way on", paged 'records = "list", limit = "limit", marker = "name"',
     PAGES .. "either an offset, or a marker and the next one" },
-  { "an unknown key of pages", paged 'records = "list", limit = "limit", page = "offset"', PAGES .. "unknown key page" },
+  { "an unknown key of pages", paged 'records = "list", limit = "limit", page = "offset"',
+    PAGES .. "unknown key page" },
   { "a key of pages of the wrong type", paged 'records = 5', PAGES .. "records must be a string" },
   { "pages of records that are not there", paged 'records = "n.list", limit = "limit", offset = "offset"',
     PAGES .. 'there is no field "n.list"' },

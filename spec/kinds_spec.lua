@@ -131,7 +131,8 @@ sends("'make_thing', { kind = 'k', more = { 1, a = { true } } == nil, on = true 
 sends("'make_thing', { kind = 'k', more = { { a = 'b' } } }, { strict = false }", '{"more":[{"a":"b"}]}')
 sends("'make_thing', { kind = 'k', parts = { { id = 'a', prt = 1.5 } } }, { strict = false }",
   '{"parts":[{"id":"a","prt":1.5}]}')
-sends("'make_thing', { kind = 'k', body = { on = true }, more = { 'a b', 2, true }, flagged = false }, { strict = false }",
+sends("'make_thing', { kind = 'k', body = { on = true }, more = { 'a b', 2, true }, flagged = false }, "
+  .. "{ strict = false }",
   '{"on":true}', "flagged=false&more=2&more=a%20b&more=true")
 sends("'put_list', { body = { { id = 'a' } }, more = 'x' }, { strict = false }", '[{"id":"a"}]', "more=x")
 refuses("'put_list', { body = {}, more = { {} } }, { strict = false }", "more: expected a scalar, got table")

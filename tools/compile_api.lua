@@ -47,9 +47,9 @@
 -- types       any, string, integer, int64, number, boolean, file; the name of an object; { list = T }; { map = T }
 -- body        an object, list, map or any. A file needs content_type = "multipart/form-data".
 -- response    a type, or "stream" for a download
--- pages       how a list is read page by page. Fields of the answer, with dots: records, total, next (marker of the next
---             page), more (is there one). Arguments: limit, offset (records before the page), marker (gets next), and
---             last = { { "next_date", "event_time", "hit_time" } }: the argument next_date gets the first of these
+-- pages       how a list is read page by page. Fields of the answer, with dots: records, total, next (marker of the
+--             next page), more (is there one). Arguments: limit, offset (records before the page), marker (gets next),
+--             and last = { { "next_date", "event_time", "hit_time" } }: the argument next_date gets the first of these
 --             fields that the last record of the page has.
 
 local directory = (arg and arg[0] or ""):match("^(.*/)") or "./"

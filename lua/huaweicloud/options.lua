@@ -125,8 +125,8 @@ end
 ---@field user_agent string?
 ---@field signing_algorithm string? "SDK-HMAC-SHA256"
 ---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
----@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names that
----are not documented are sent, too; left out: undocumented names are refused and values are the service's to judge
+---@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names
+---that are not documented are sent, too; left out: such names are refused and values are the service's to judge
 ---@field observer function? called with one table for every attempt; never holds a secret
 ---@field clock function? gives epoch seconds for signatures, default os.time
 local client = {

@@ -1,5 +1,6 @@
--- lua every_kind_child.lua ENDPOINT PROJECT AK SK: reads lines of Lua, "operation, arguments[, call options]", and answers
--- each with one line: "sent" and what the emulator echoed, as JSON, or the error. Its core is built from every_kind.lua.
+-- lua every_kind_child.lua ENDPOINT PROJECT AK SK: reads lines of Lua, "operation, arguments[, call options]", and
+-- answers each with one line: "sent" and what the emulator echoed, as JSON, or the error. Its core is built from
+-- every_kind.lua.
 local huaweicloud = require "huaweicloud"
 
 local endpoint, project_id, ak, sk = ...
