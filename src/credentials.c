@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "digest.h"
-
 void hwc_credentials_init(struct hwc_credentials *credentials) {
   memset(credentials, 0, sizeof(*credentials));
 }
@@ -19,10 +17,15 @@ static void forget(struct hwc_secret *secret) {
 }
 
 void hwc_credentials_free(struct hwc_credentials *credentials) {
+  size_t i;
   forget(&credentials->ak);
   forget(&credentials->sk);
   forget(&credentials->security_token);
   forget(&credentials->token);
+  for (i = 0; i < sizeof(credentials->keys) / sizeof(credentials->keys[0]); i++) {
+    hwc_eckey_free(credentials->keys[i]);
+    credentials->keys[i] = NULL;
+  }
 }
 
 static const char *check(struct hwc_str value) {

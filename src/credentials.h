@@ -2,7 +2,7 @@
 #ifndef HWC_CREDENTIALS_H
 #define HWC_CREDENTIALS_H
 
-#include "hwc.h"
+#include "digest.h"
 
 /* Longest key or token: an IAM token is documented with up to 16384 bytes. */
 #define HWC_MAX_SECRET ((size_t)32 * 1024)
@@ -18,6 +18,7 @@ struct hwc_credentials {
   struct hwc_secret sk;
   struct hwc_secret security_token; /* comes with a temporary ak and sk */
   struct hwc_secret token;          /* X-Auth-Token: used instead of a signature */
+  struct hwc_eckey *keys[2];        /* by enum hwc_curve: derived at first need, NULL before */
 };
 
 /* Makes empty credentials. Allocates nothing. */

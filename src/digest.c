@@ -1,27 +1,130 @@
-/* The only file that includes OpenSSL: digests, HMAC, cleansing. */
+/* The only file that includes OpenSSL. */
 #include "digest.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
 #include <limits.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <openssl/x509.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
-enum hwc_code hwc_sha256(unsigned char out[HWC_SHA256_SIZE], struct hwc_str data) {
-  return EVP_Digest(data.ptr, data.len, out, NULL, EVP_sha256(), NULL) == 1 ? HWC_OK : HWC_ECRYPTO;
+#define SIGNATURE_SIZE 128 /* DER of two numbers of 32 bytes needs 72 at most */
+#define SM2_IDENTITY "1234567812345678"
+
+struct hwc_eckey {
+  EVP_PKEY *pkey;
+  enum hwc_curve curve;
+};
+
+/* ---- digests */
+
+/* NULL when this libcrypto was built without it, or may not use it. */
+static const EVP_MD *digest_of(enum hwc_hash hash) {
+#ifdef OPENSSL_NO_SM3
+  return hash == HWC_SM3 ? NULL : EVP_sha256();
+#else
+  return hash == HWC_SM3 ? EVP_sm3() : EVP_sha256();
+#endif
 }
 
-enum hwc_code hwc_hmac_sha256(unsigned char out[HWC_SHA256_SIZE], struct hwc_str key, struct hwc_str data) {
+enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data) {
+  const EVP_MD *md = digest_of(hash);
+  if (md == NULL) return HWC_ENOALGORITHM;
+  if (EVP_Digest(data.ptr, data.len, out, NULL, md, NULL) == 1) return HWC_OK;
+  return hash == HWC_SM3 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+}
+
+enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key,
+                       struct hwc_str data) {
+  const EVP_MD *md = digest_of(hash);
   unsigned int len = 0;
+  if (md == NULL) return HWC_ENOALGORITHM;
   /* HMAC() takes an int: a key beyond that is no key of this service. */
   if (key.len > INT_MAX) return HWC_ECRYPTO;
   /* NULL would be "the key of last time". */
   if (key.ptr == NULL) key.ptr = "";
-  if (HMAC(EVP_sha256(), key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) == NULL)
-    return HWC_ECRYPTO;
-  return len == HWC_SHA256_SIZE ? HWC_OK : HWC_ECRYPTO;
+  if (HMAC(md, key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) == NULL ||
+      len != HWC_DIGEST_SIZE)
+    return hash == HWC_SM3 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+  return HWC_OK;
 }
+
+/* ---- keys on curves */
+
+#define DER_HEAD 7 /* SEQUENCE, version 1, OCTET STRING of the scalar */
+#define DER_TAIL 12
+#define DER_SIZE (DER_HEAD + HWC_SCALAR_SIZE + DER_TAIL)
+
+/* ECPrivateKey of RFC 5915 without the public key, which libcrypto works out: the one form that all its versions read
+ * without functions that a later one has withdrawn. */
+static void write_der(unsigned char der[DER_SIZE], enum hwc_curve curve, const unsigned char *scalar) {
+  static const unsigned char head[DER_HEAD] = {0x30, DER_SIZE - 2, 0x02, 0x01, 0x01, 0x04, HWC_SCALAR_SIZE};
+  static const unsigned char p256[DER_TAIL] = {0xa0, 0x0a, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07};
+  static const unsigned char sm2[DER_TAIL] = {0xa0, 0x0a, 0x06, 0x08, 0x2a, 0x81, 0x1c, 0xcf, 0x55, 0x01, 0x82, 0x2d};
+  memcpy(der, head, DER_HEAD);
+  memcpy(der + DER_HEAD, scalar, HWC_SCALAR_SIZE);
+  memcpy(der + DER_HEAD + HWC_SCALAR_SIZE, curve == HWC_SM2 ? sm2 : p256, DER_TAIL);
+}
+
+enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const unsigned char scalar[HWC_SCALAR_SIZE]) {
+  unsigned char der[DER_SIZE];
+  const unsigned char *at = der;
+  EVP_PKEY *pkey;
+  *key = NULL;
+  write_der(der, curve, scalar);
+  pkey = d2i_PrivateKey(EVP_PKEY_EC, NULL, &at, DER_SIZE);
+  hwc_cleanse(der, sizeof(der));
+#if OPENSSL_VERSION_NUMBER < 0x30000000L && !defined(OPENSSL_NO_SM2)
+  if (pkey != NULL && curve == HWC_SM2 && EVP_PKEY_set_alias_type(pkey, EVP_PKEY_SM2) != 1) {
+    EVP_PKEY_free(pkey);
+    pkey = NULL;
+  }
+#endif
+  if (pkey != NULL) *key = calloc(1, sizeof(**key));
+  if (*key == NULL) {
+    /* What was not found must not be taken for an error of the host's next TLS connection. */
+    ERR_clear_error();
+    EVP_PKEY_free(pkey);
+    return curve == HWC_SM2 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+  }
+  (*key)->pkey = pkey;
+  (*key)->curve = curve;
+  return HWC_OK;
+}
+
+void hwc_eckey_free(struct hwc_eckey *key) {
+  if (key == NULL) return;
+  EVP_PKEY_free(key->pkey);
+  free(key);
+}
+
+enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct hwc_str data) {
+  unsigned char signature[SIGNATURE_SIZE];
+  size_t len = sizeof(signature);
+  const EVP_MD *md = digest_of(key->curve == HWC_SM2 ? HWC_SM3 : HWC_SHA256);
+  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(key->pkey, NULL);
+  EVP_MD_CTX *digest = EVP_MD_CTX_new();
+  int done = context != NULL && digest != NULL && md != NULL;
+#ifndef OPENSSL_NO_SM2
+  if (done && key->curve == HWC_SM2) done = EVP_PKEY_CTX_set1_id(context, SM2_IDENTITY, strlen(SM2_IDENTITY)) > 0;
+#endif
+  if (done) {
+    EVP_MD_CTX_set_pkey_ctx(digest, context);
+    done = EVP_DigestSignInit(digest, NULL, md, NULL, key->pkey) == 1 &&
+           EVP_DigestSign(digest, signature, &len, (const unsigned char *)data.ptr, data.len) == 1;
+  }
+  EVP_MD_CTX_free(digest);
+  EVP_PKEY_CTX_free(context);
+  if (done) return hwc_buf_add(out, (const char *)signature, len);
+  ERR_clear_error();
+  return out->failed = key->curve == HWC_SM2 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+}
+
+/* ---- bytes */
 
 enum hwc_code hwc_hex(struct hwc_buf *out, const unsigned char *bytes, size_t len) {
   static const char digits[] = "0123456789abcdef";

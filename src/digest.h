@@ -1,16 +1,41 @@
-/* SHA-256 and HMAC from libcrypto, hex, constant-time comparison and cleansing. digest.c alone knows OpenSSL. */
+/* What the core takes from libcrypto: digests, HMAC, signatures on elliptic curves, randomness; and hex, comparison in
+ * constant time, cleansing. digest.c alone knows OpenSSL. */
 #ifndef HWC_DIGEST_H
 #define HWC_DIGEST_H
 
 #include "buf.h"
 
-#define HWC_SHA256_SIZE 32
+#define HWC_DIGEST_SIZE 32
+#define HWC_SCALAR_SIZE 32
 
-/* SHA-256 of `data`. FIPS 180-4. Returns HWC_OK or HWC_ECRYPTO. */
-enum hwc_code hwc_sha256(unsigned char out[HWC_SHA256_SIZE], struct hwc_str data);
+enum hwc_hash {
+  HWC_SHA256, /* FIPS 180-4 */
+  HWC_SM3     /* GB/T 32905; not in every libcrypto */
+};
 
-/* HMAC-SHA256 of `data` under `key`. RFC 2104. Returns HWC_OK or HWC_ECRYPTO. */
-enum hwc_code hwc_hmac_sha256(unsigned char out[HWC_SHA256_SIZE], struct hwc_str key, struct hwc_str data);
+enum hwc_curve {
+  HWC_P256, /* ECDSA over SHA-256. FIPS 186-4 */
+  HWC_SM2   /* SM2 over SM3 with the identity 1234567812345678. GB/T 32918; not in every libcrypto */
+};
+
+/* A private key on a curve. */
+struct hwc_eckey;
+
+/* The digest of `data`. Returns HWC_OK, HWC_ENOALGORITHM or HWC_ECRYPTO. */
+enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data);
+
+/* HMAC of `data` under `key`. RFC 2104. Returns as above. */
+enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key, struct hwc_str data);
+
+/* Makes the key of a private scalar, big-endian, from 1 to the order of the curve less 1. Returns HWC_OK,
+ * HWC_ENOALGORITHM or HWC_ECRYPTO; *key is NULL unless HWC_OK. Free with hwc_eckey_free. */
+enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const unsigned char scalar[HWC_SCALAR_SIZE]);
+
+/* Cleanses and frees a key; NULL is fine. */
+void hwc_eckey_free(struct hwc_eckey *key);
+
+/* Appends the signature of `data`, a DER sequence of r and s, to `out`. It is randomised: no two are the same. */
+enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct hwc_str data);
 
 /* Appends `len` bytes as lower-case hex. */
 enum hwc_code hwc_hex(struct hwc_buf *out, const unsigned char *bytes, size_t len);

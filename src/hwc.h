@@ -19,10 +19,11 @@ struct hwc_str {
 /* Result of a core function: 0 is success. */
 enum hwc_code {
   HWC_OK = 0,
-  HWC_ENOMEM, /* an allocation failed */
-  HWC_ELIMIT, /* a cap was reached */
-  HWC_EINVAL, /* an argument cannot be used; the text says why */
-  HWC_ECRYPTO /* libcrypto refused */
+  HWC_ENOMEM,      /* an allocation failed */
+  HWC_ELIMIT,      /* a cap was reached */
+  HWC_EINVAL,      /* an argument cannot be used; the text says why */
+  HWC_ECRYPTO,     /* libcrypto refused */
+  HWC_ENOALGORITHM /* this libcrypto lacks the algorithm */
 };
 
 /* Why a core function failed, in words for the user; filled on failure only. */

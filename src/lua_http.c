@@ -96,22 +96,23 @@ static int http_inflight(lua_State *L) {
 
 /* ---- starting */
 
-/* http:start(method, path, arguments, endpoint, credentials|nil, options, date in epoch seconds, timeout,
+/* http:start(method, path, arguments, endpoint, credentials|nil, scope, options, date in epoch seconds, timeout,
  * connect_timeout in seconds) -> transfer, id | nil, why */
 static int http_start(lua_State *L) {
   struct hwc_http *http = check_http(L);
   struct hwc_str method = hwc_lua_check_str(L, 2), path = hwc_lua_check_str(L, 3);
   struct hwc_arguments *arguments = hwc_lua_check_arguments(L, 4);
   const struct hwc_endpoint *endpoint = hwc_lua_check_endpoint(L, 5);
-  const struct hwc_credentials *credentials = lua_isnil(L, 6) ? NULL : hwc_lua_check_credentials(L, 6);
-  struct hwc_http_options options = *hwc_lua_check_options(L, 7);
-  lua_Number date = luaL_checknumber(L, 8);
+  struct hwc_credentials *credentials = lua_isnil(L, 6) ? NULL : hwc_lua_check_credentials(L, 6);
+  const struct hwc_scope *scope = hwc_lua_check_scope(L, 7);
+  struct hwc_http_options options = *hwc_lua_check_options(L, 8);
+  lua_Number date = luaL_checknumber(L, 9);
   struct transfer_box *box;
   struct hwc_error error = {HWC_EINVAL, "the clock is outside the years 1970 to 9999"};
   char when[HWC_SIGN_DATE_SIZE];
   enum hwc_code code = HWC_ENOMEM;
-  options.timeout_ms = (long)(luaL_checknumber(L, 9) * 1000);
-  options.connect_timeout_ms = (long)(luaL_checknumber(L, 10) * 1000);
+  options.timeout_ms = (long)(luaL_checknumber(L, 10) * 1000);
+  options.connect_timeout_ms = (long)(luaL_checknumber(L, 11) * 1000);
   /* 0 would mean "no limit" to curl. */
   if (options.timeout_ms < 1) options.timeout_ms = 1;
   if (options.connect_timeout_ms < 1) options.connect_timeout_ms = 1;
@@ -122,7 +123,7 @@ static int http_start(lua_State *L) {
   if (box->transfer == NULL) return hwc_lua_fail(L, "out of memory");
   code = hwc_request_build(&box->transfer->request, method, path, arguments, endpoint, &error);
   if (code == HWC_OK && credentials != NULL)
-    code = hwc_request_sign(&box->transfer->request, credentials, when, &error);
+    code = hwc_request_sign(&box->transfer->request, credentials, scope, when, &error);
   if (code == HWC_OK) code = hwc_http_start(http, box->transfer, &options, &error);
   if (code != HWC_OK) {
     hwc_transfer_free(box->transfer);

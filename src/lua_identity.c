@@ -1,4 +1,4 @@
-/* Endpoints, credentials and transport options as Lua sees them: made once, then only read. */
+/* Endpoints, credentials, scopes of signatures and transport options as Lua sees them: made once, then only read. */
 #include "lua_identity.h"
 
 #include <stdio.h>
@@ -9,6 +9,7 @@
 
 #define ENDPOINT "huaweicloud.endpoint"
 #define CREDENTIALS "huaweicloud.credentials"
+#define SCOPE "huaweicloud.scope"
 #define OPTIONS "huaweicloud.options"
 
 /* ---- endpoint */
@@ -155,6 +156,58 @@ static int credentials_close(lua_State *L) {
   return 0;
 }
 
+/* ---- scope of a signature */
+
+struct scope {
+  struct hwc_scope scope;
+  struct hwc_buf texts; /* that `scope` points to */
+};
+
+const struct hwc_scope *hwc_lua_check_scope(lua_State *L, int index) {
+  struct scope *box = luaL_checkudata(L, index, SCOPE);
+  return &box->scope;
+}
+
+/* core.scope(algorithm, region, service) -> scope | nil, why. Region and service go into the signatures of derived keys
+ * alone; "" elsewhere. */
+static int core_scope(lua_State *L) {
+  struct hwc_str name = hwc_lua_check_str(L, 1), region = hwc_lua_check_str(L, 2), service = hwc_lua_check_str(L, 3);
+  struct scope *box = hwc_lua_box(L, SCOPE, sizeof(*box));
+  hwc_buf_init(&box->texts, 512);
+  box->scope.algorithm = hwc_algorithm_find(name);
+  if (box->scope.algorithm == NULL) return hwc_lua_fail(L, "there is no such signing algorithm");
+  hwc_buf_add_str(&box->texts, region);
+  if (hwc_buf_add_str(&box->texts, service) != HWC_OK)
+    return hwc_lua_fail(L, "region and service are too long to sign");
+  box->scope.region.ptr = hwc_buf_text(&box->texts);
+  box->scope.region.len = region.len;
+  box->scope.service.ptr = box->scope.region.ptr + region.len;
+  box->scope.service.len = service.len;
+  return 1;
+}
+
+static int scope_gc(lua_State *L) {
+  struct scope *box = luaL_checkudata(L, 1, SCOPE);
+  hwc_buf_free(&box->texts);
+  return 0;
+}
+
+/* core.algorithms() -> list of { name =, derived = does its key depend on region and service } */
+static int core_algorithms(lua_State *L) {
+  const struct hwc_algorithm *algorithm;
+  size_t i;
+  lua_newtable(L);
+  for (i = 0; (algorithm = hwc_algorithm_at(i)) != NULL; i++) {
+    lua_newtable(L);
+    lua_pushstring(L, algorithm->name);
+    lua_setfield(L, -2, "name");
+    lua_pushboolean(L, algorithm->signature == HWC_SIGN_DERIVED);
+    lua_setfield(L, -2, "derived");
+    lua_rawseti(L, -2, (int)i + 1);
+  }
+  return 1;
+}
+
 /* ---- options */
 
 struct options {
@@ -227,11 +280,14 @@ void hwc_lua_open_identity(lua_State *L) {
       {"close", credentials_close}, {"redact", credentials_redact}, {NULL, NULL}};
   static const luaL_Reg credentials_meta[] = {
       {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
+  static const luaL_Reg scope_meta[] = {{"__gc", scope_gc}, {NULL, NULL}};
   static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {
-      {"endpoint", core_endpoint}, {"credentials", core_credentials}, {"options", core_options}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"endpoint", core_endpoint}, {"credentials", core_credentials},
+                                       {"scope", core_scope},       {"algorithms", core_algorithms},
+                                       {"options", core_options},   {NULL, NULL}};
   hwc_lua_class(L, ENDPOINT, endpoint_methods, endpoint_meta);
   hwc_lua_class(L, CREDENTIALS, credentials_methods, credentials_meta);
+  hwc_lua_class(L, SCOPE, NULL, scope_meta);
   hwc_lua_class(L, OPTIONS, NULL, options_meta);
   luaL_setfuncs(L, functions, 0);
 }

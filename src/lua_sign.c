@@ -41,21 +41,19 @@ static void read_pairs(lua_State *L, int index, struct hwc_kv *out) {
   }
 }
 
-static enum hwc_code run(struct signing *signing, struct hwc_sign_input *input,
-                         const struct hwc_credentials *credentials) {
+static enum hwc_code run(struct signing *signing, struct hwc_sign_input *input, struct hwc_credentials *credentials,
+                         const struct hwc_scope *scope) {
+  struct hwc_str date = hwc_kv_get(&signing->headers, "X-Sdk-Date");
   enum hwc_code code = hwc_sign_query(&signing->query_text, &signing->query);
   if (code == HWC_OK) code = signing->query.text.failed;
   if (code == HWC_OK) code = signing->headers.text.failed;
   if (code != HWC_OK) return code;
   input->query = hwc_buf_str(&signing->query_text);
   input->headers = &signing->headers;
-  code = hwc_sign_canonical_request(&signing->canonical, &signing->names, input);
+  code = hwc_sign_canonical_request(&signing->canonical, &signing->names, scope->algorithm, input);
+  if (code == HWC_OK) code = hwc_sign_string_to_sign(&signing->to_sign, scope, date, hwc_buf_str(&signing->canonical));
   if (code == HWC_OK)
-    code = hwc_sign_string_to_sign(&signing->to_sign, hwc_kv_get(&signing->headers, "X-Sdk-Date"),
-                                   hwc_buf_str(&signing->canonical));
-  if (code == HWC_OK)
-    code = hwc_sign_authorization(&signing->authorization, hwc_secret_str(&credentials->ak),
-                                  hwc_secret_str(&credentials->sk), hwc_buf_str(&signing->names),
+    code = hwc_sign_authorization(&signing->authorization, scope, date, credentials, hwc_buf_str(&signing->names),
                                   hwc_buf_str(&signing->to_sign));
   return code;
 }
@@ -64,17 +62,18 @@ static void push_buf(lua_State *L, const struct hwc_buf *buf) {
   lua_pushlstring(L, hwc_buf_text(buf), buf->len);
 }
 
-/* core.sign(credentials, method, path, query pairs, header pairs with X-Sdk-Date, body)
+/* core.sign(credentials, scope, method, path, query pairs, header pairs with X-Sdk-Date, body)
  * -> authorization, canonical request, string to sign, encoded query | nil, why */
 static int core_sign(lua_State *L) {
-  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  const struct hwc_scope *scope = hwc_lua_check_scope(L, 2);
   struct hwc_sign_input input;
   struct signing *signing;
   enum hwc_code code;
-  input.method = hwc_lua_check_str(L, 2);
-  input.path = hwc_lua_check_str(L, 3);
-  input.body = hwc_lua_check_str(L, 6);
-  lua_settop(L, 6);
+  input.method = hwc_lua_check_str(L, 3);
+  input.path = hwc_lua_check_str(L, 4);
+  input.body = hwc_lua_check_str(L, 7);
+  lua_settop(L, 7);
   signing = hwc_lua_box(L, SIGNING, sizeof(*signing));
   hwc_kv_init(&signing->query, HWC_MAX_URL);
   hwc_kv_init_secret(&signing->headers, HWC_MAX_REQUEST_HEADERS);
@@ -83,9 +82,11 @@ static int core_sign(lua_State *L) {
   hwc_buf_init(&signing->names, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&signing->to_sign, 256);
   hwc_buf_init(&signing->authorization, HWC_MAX_REQUEST_HEADERS);
-  read_pairs(L, 4, &signing->query);
-  read_pairs(L, 5, &signing->headers);
-  code = run(signing, &input, credentials);
+  read_pairs(L, 5, &signing->query);
+  read_pairs(L, 6, &signing->headers);
+  code = run(signing, &input, credentials, scope);
+  if (code == HWC_ENOALGORITHM)
+    return hwc_lua_fail(L, "this OpenSSL cannot sign with the algorithm: it lacks SM2 or SM3");
   if (code == HWC_ELIMIT)
     return hwc_lua_fail(L, "the request is too large to sign: at most 64 KiB of URL and of headers");
   if (code != HWC_OK) return hwc_lua_fail(L, "libcrypto or memory failed");

@@ -189,10 +189,11 @@ static int is_signed(struct hwc_str name) {
 }
 
 static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_request *request,
-                               const struct hwc_credentials *credentials, const char *date) {
+                               struct hwc_credentials *credentials, const struct hwc_scope *scope, const char *date) {
   struct hwc_buf canonical, names, to_sign;
   struct hwc_kv headers;
   struct hwc_sign_input input;
+  struct hwc_str when = {date, strlen(date)};
   size_t i;
   hwc_buf_init_secret(&canonical, 8 * HWC_MAX_URL);
   hwc_buf_init(&names, HWC_MAX_REQUEST_HEADERS);
@@ -207,14 +208,12 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   input.headers = &headers;
   input.body = hwc_buf_str(&request->body);
   authorization->failed = headers.text.failed;
-  if (authorization->failed == HWC_OK) authorization->failed = hwc_sign_canonical_request(&canonical, &names, &input);
-  if (authorization->failed == HWC_OK) {
-    struct hwc_str when = {date, strlen(date)};
-    authorization->failed = hwc_sign_string_to_sign(&to_sign, when, hwc_buf_str(&canonical));
-  }
   if (authorization->failed == HWC_OK)
-    hwc_sign_authorization(authorization, hwc_secret_str(&credentials->ak), hwc_secret_str(&credentials->sk),
-                           hwc_buf_str(&names), hwc_buf_str(&to_sign));
+    authorization->failed = hwc_sign_canonical_request(&canonical, &names, scope->algorithm, &input);
+  if (authorization->failed == HWC_OK)
+    authorization->failed = hwc_sign_string_to_sign(&to_sign, scope, when, hwc_buf_str(&canonical));
+  if (authorization->failed == HWC_OK)
+    hwc_sign_authorization(authorization, scope, when, credentials, hwc_buf_str(&names), hwc_buf_str(&to_sign));
   hwc_kv_free(&headers);
   hwc_buf_free(&canonical);
   hwc_buf_free(&names);
@@ -222,8 +221,8 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   return authorization->failed;
 }
 
-enum hwc_code hwc_request_sign(struct hwc_request *request, const struct hwc_credentials *credentials, const char *date,
-                               struct hwc_error *error) {
+enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentials *credentials,
+                               const struct hwc_scope *scope, const char *date, struct hwc_error *error) {
   struct hwc_buf authorization;
   struct hwc_str when = {date, strlen(date)};
   enum hwc_code code;
@@ -237,8 +236,12 @@ enum hwc_code hwc_request_sign(struct hwc_request *request, const struct hwc_cre
     hwc_kv_set(&request->headers, HWC_STR("X-Security-Token"), hwc_secret_str(&credentials->security_token));
   code = finish(request, error);
   if (code == HWC_OK) {
-    code = authorize(&authorization, request, credentials, date);
-    if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
+    code = authorize(&authorization, request, credentials, scope, date);
+    if (code == HWC_ENOALGORITHM) {
+      error->code = code;
+      snprintf(error->text, sizeof(error->text), "this OpenSSL cannot sign with %s: it lacks SM2 or SM3",
+               scope->algorithm->name);
+    } else if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
   }
   if (code == HWC_OK) {
     hwc_kv_set(&request->headers, HWC_STR("Authorization"), hwc_buf_str(&authorization));

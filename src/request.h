@@ -5,6 +5,7 @@
 #include "credentials.h"
 #include "endpoint.h"
 #include "kv.h"
+#include "sign.h"
 
 /* Arguments of one call, each in its place, before any encoding. Made once; serves every attempt of the call. */
 struct hwc_arguments {
@@ -52,7 +53,7 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
 /* Adds X-Auth-Token when the credentials hold a token; else X-Sdk-Date, X-Security-Token and Authorization, with
  * Host and every X- header signed. Content-Type and User-Agent are not, since proxies rewrite them.
  * `date` is text from hwc_sign_date. */
-enum hwc_code hwc_request_sign(struct hwc_request *request, const struct hwc_credentials *credentials, const char *date,
-                               struct hwc_error *error);
+enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentials *credentials,
+                               const struct hwc_scope *scope, const char *date, struct hwc_error *error);
 
 #endif

@@ -1,10 +1,30 @@
-/* The three stages of SDK-HMAC-SHA256. */
+/* The algorithms and the three stages of a signature. */
 #include "sign.h"
 
 #include <stdio.h>
+#include <string.h>
 
-#include "digest.h"
+#include "derive.h"
 #include "escape.h"
+
+static const struct hwc_algorithm algorithms[] = {
+    {"SDK-HMAC-SHA256", "X-Sdk-Content-Sha256", HWC_SHA256, HWC_SIGN_HMAC, HWC_P256},
+    {"SDK-HMAC-SM3", "X-Sdk-Content-Sm3", HWC_SM3, HWC_SIGN_HMAC, HWC_SM2},
+    {"V11-HMAC-SHA256", "X-Sdk-Content-Sha256", HWC_SHA256, HWC_SIGN_DERIVED, HWC_P256},
+    {"SDK-ECDSA-P256-SHA256", "X-Sdk-Content-Sha256", HWC_SHA256, HWC_SIGN_CURVE, HWC_P256},
+    {"SDK-SM2-SM3", "X-Sdk-Content-Sm3", HWC_SM3, HWC_SIGN_CURVE, HWC_SM2}};
+
+const struct hwc_algorithm *hwc_algorithm_at(size_t index) {
+  return index < sizeof(algorithms) / sizeof(algorithms[0]) ? &algorithms[index] : NULL;
+}
+
+const struct hwc_algorithm *hwc_algorithm_find(struct hwc_str name) {
+  const struct hwc_algorithm *one;
+  size_t i;
+  for (i = 0; (one = hwc_algorithm_at(i)) != NULL; i++)
+    if (strlen(one->name) == name.len && memcmp(one->name, name.ptr, name.len) == 0) break;
+  return one;
+}
 
 enum hwc_code hwc_sign_date(char out[HWC_SIGN_DATE_SIZE], long long seconds) {
   /* Days to civil date by eras of 400 years that begin in March: no locale, no time zone, no shared state. */
@@ -92,9 +112,9 @@ static enum hwc_code sorted_headers(struct hwc_kv *out, const struct hwc_kv *hea
 }
 
 enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *signed_headers,
-                                         const struct hwc_sign_input *input) {
-  unsigned char hash[HWC_SHA256_SIZE];
-  struct hwc_str given = hwc_kv_get(input->headers, "X-Sdk-Content-Sha256");
+                                         const struct hwc_algorithm *algorithm, const struct hwc_sign_input *input) {
+  unsigned char hash[HWC_DIGEST_SIZE];
+  struct hwc_str given = hwc_kv_get(input->headers, algorithm->content_header);
   struct hwc_kv headers;
   size_t i;
   hwc_kv_init_secret(&headers, HWC_MAX_REQUEST_HEADERS);
@@ -118,32 +138,112 @@ enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *si
   hwc_buf_add_char(out, '\n');
   if (given.ptr != NULL) {
     hwc_buf_add_str(out, trim(given));
-  } else if (hwc_sha256(hash, input->body) != HWC_OK) {
-    out->failed = HWC_ECRYPTO;
   } else {
-    hwc_hex(out, hash, sizeof(hash));
+    enum hwc_code code = hwc_digest(algorithm->hash, hash, input->body);
+    if (code == HWC_OK) hwc_hex(out, hash, sizeof(hash));
+    else out->failed = code;
   }
   hwc_kv_free(&headers);
   return out->failed != HWC_OK ? out->failed : signed_headers->failed;
 }
 
-enum hwc_code hwc_sign_string_to_sign(struct hwc_buf *out, struct hwc_str date, struct hwc_str canonical_request) {
-  unsigned char hash[HWC_SHA256_SIZE];
-  if (hwc_sha256(hash, canonical_request) != HWC_OK) return out->failed = HWC_ECRYPTO;
-  hwc_buf_add_text(out, HWC_SIGN_ALGORITHM "\n");
+/* "20200608/cn-north-4/cfw" */
+static void add_scope(struct hwc_buf *out, const struct hwc_scope *scope, struct hwc_str date) {
+  hwc_buf_add(out, date.ptr, date.len < 8 ? date.len : 8);
+  hwc_buf_add_char(out, '/');
+  hwc_buf_add_str(out, scope->region);
+  hwc_buf_add_char(out, '/');
+  hwc_buf_add_str(out, scope->service);
+}
+
+enum hwc_code hwc_sign_string_to_sign(struct hwc_buf *out, const struct hwc_scope *scope, struct hwc_str date,
+                                      struct hwc_str canonical_request) {
+  unsigned char hash[HWC_DIGEST_SIZE];
+  enum hwc_code code = hwc_digest(scope->algorithm->hash, hash, canonical_request);
+  if (code != HWC_OK) return out->failed = code;
+  hwc_buf_add_text(out, scope->algorithm->name);
+  hwc_buf_add_char(out, '\n');
   hwc_buf_add_str(out, date);
   hwc_buf_add_char(out, '\n');
+  if (scope->algorithm->signature == HWC_SIGN_DERIVED) {
+    add_scope(out, scope, date);
+    hwc_buf_add_char(out, '\n');
+  }
   return hwc_hex(out, hash, sizeof(hash));
 }
 
-enum hwc_code hwc_sign_authorization(struct hwc_buf *out, struct hwc_str ak, struct hwc_str sk,
-                                     struct hwc_str signed_headers, struct hwc_str string_to_sign) {
-  unsigned char mac[HWC_SHA256_SIZE];
-  if (hwc_hmac_sha256(mac, sk, string_to_sign) != HWC_OK) return out->failed = HWC_ECRYPTO;
-  hwc_buf_add_text(out, HWC_SIGN_ALGORITHM " Access=");
-  hwc_buf_add_str(out, ak);
+static enum hwc_code add_hmac(struct hwc_buf *out, enum hwc_hash hash, struct hwc_str key, struct hwc_str text) {
+  unsigned char mac[HWC_DIGEST_SIZE];
+  enum hwc_code code = hwc_hmac(hash, mac, key, text);
+  return code == HWC_OK ? hwc_hex(out, mac, sizeof(mac)) : (out->failed = code);
+}
+
+static enum hwc_code add_derived(struct hwc_buf *out, const struct hwc_scope *scope, struct hwc_str date,
+                                 const struct hwc_credentials *credentials, struct hwc_str text) {
+  char derived[HWC_DERIVED_SIZE];
+  struct hwc_str key = {derived, sizeof(derived)};
+  struct hwc_buf info;
+  enum hwc_code code;
+  hwc_buf_init(&info, 1024);
+  add_scope(&info, scope, date);
+  code = info.failed;
+  if (code == HWC_OK)
+    code = hwc_derive_text(derived, hwc_secret_str(&credentials->ak), hwc_secret_str(&credentials->sk),
+                           hwc_buf_str(&info));
+  if (code == HWC_OK) add_hmac(out, scope->algorithm->hash, key, text);
+  else out->failed = code;
+  hwc_cleanse(derived, sizeof(derived));
+  hwc_buf_free(&info);
+  return out->failed;
+}
+
+/* The private key, made at first need: that takes longer than a signature. */
+static enum hwc_code key_of(struct hwc_eckey **key, const struct hwc_algorithm *algorithm,
+                            struct hwc_credentials *credentials) {
+  unsigned char scalar[HWC_SCALAR_SIZE];
+  struct hwc_str label = {algorithm->name, strlen(algorithm->name)};
+  enum hwc_code code = HWC_OK;
+  *key = credentials->keys[algorithm->curve];
+  if (*key != NULL) return HWC_OK;
+  code = hwc_derive_scalar(scalar, algorithm->curve, label, hwc_secret_str(&credentials->ak),
+                           hwc_secret_str(&credentials->sk));
+  if (code == HWC_OK) code = hwc_eckey_new(key, algorithm->curve, scalar);
+  hwc_cleanse(scalar, sizeof(scalar));
+  credentials->keys[algorithm->curve] = *key;
+  return code;
+}
+
+static enum hwc_code add_signature(struct hwc_buf *out, const struct hwc_algorithm *algorithm,
+                                   struct hwc_credentials *credentials, struct hwc_str text) {
+  struct hwc_eckey *key;
+  struct hwc_buf der;
+  enum hwc_code code = key_of(&key, algorithm, credentials);
+  hwc_buf_init(&der, 256);
+  if (code == HWC_OK) code = hwc_eckey_sign(key, &der, text);
+  if (code == HWC_OK) hwc_hex(out, (const unsigned char *)der.ptr, der.len);
+  else out->failed = code;
+  hwc_buf_free(&der);
+  return out->failed;
+}
+
+enum hwc_code hwc_sign_authorization(struct hwc_buf *out, const struct hwc_scope *scope, struct hwc_str date,
+                                     struct hwc_credentials *credentials, struct hwc_str signed_headers,
+                                     struct hwc_str string_to_sign) {
+  const struct hwc_algorithm *algorithm = scope->algorithm;
+  hwc_buf_add_text(out, algorithm->name);
+  hwc_buf_add_text(out, algorithm->signature == HWC_SIGN_DERIVED ? " Credential=" : " Access=");
+  hwc_buf_add_str(out, hwc_secret_str(&credentials->ak));
+  if (algorithm->signature == HWC_SIGN_DERIVED) {
+    hwc_buf_add_char(out, '/');
+    add_scope(out, scope, date);
+  }
   hwc_buf_add_text(out, ", SignedHeaders=");
   hwc_buf_add_str(out, signed_headers);
   hwc_buf_add_text(out, ", Signature=");
-  return hwc_hex(out, mac, sizeof(mac));
+  if (out->failed != HWC_OK) return out->failed;
+  switch (algorithm->signature) {
+    case HWC_SIGN_DERIVED: return add_derived(out, scope, date, credentials, string_to_sign);
+    case HWC_SIGN_CURVE: return add_signature(out, algorithm, credentials, string_to_sign);
+    default: return add_hmac(out, algorithm->hash, hwc_secret_str(&credentials->sk), string_to_sign);
+  }
 }

@@ -159,7 +159,7 @@ local function attempt(run, arguments, remaining)
   end
   local started
   started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
-    client._transport, now, remaining, math.min(client._connect_timeout, remaining))
+    client._scope, client._transport, now, remaining, math.min(client._connect_timeout, remaining))
   if not started then
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end

@@ -8,6 +8,7 @@ local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
+local scope = require "huaweicloud.scope"
 local static = require "huaweicloud.credentials.static"
 local wait = require "huaweicloud.wait"
 
@@ -185,6 +186,12 @@ function client.new(service, given)
   if not credentials then
     return refuse(why, "credentials")
   end
+  local signing_scope
+  signing_scope, why = scope.new(given.signing_algorithm, given.region, given.signing_service
+    or (own_name ~= "generic" and own_name or nil))
+  if not signing_scope then
+    return refuse("option signing_algorithm: " .. why)
+  end
   local transport_options
   transport_options, why = transport(given)
   if not transport_options then
@@ -199,6 +206,7 @@ function client.new(service, given)
     _service = own_name ~= "generic" and own_name or nil,
     _endpoint = endpoint,
     _credentials = credentials,
+    _scope = signing_scope,
     _shown_as = tostring(credentials),
     _transport = transport_options,
     _timeout = given.timeout or 60,

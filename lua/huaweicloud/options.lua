@@ -2,6 +2,7 @@
 
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
+local scope = require "huaweicloud.scope"
 
 local options = {}
 
@@ -94,8 +95,7 @@ local function of_type(wanted)
   end
 end
 
-local function one_of(...)
-  local known = { ... }
+local function one_of(known)
   return function(value)
     for _, one in ipairs(known) do
       if value == one then
@@ -123,7 +123,9 @@ end
 ---@field verify boolean? check the server's certificate, default true
 ---@field max_response_bytes integer? default 64 MiB
 ---@field user_agent string?
----@field signing_algorithm string? "SDK-HMAC-SHA256"
+---@field signing_algorithm string? "SDK-HMAC-SHA256" (default), "SDK-HMAC-SM3", "V11-HMAC-SHA256" (which needs region),
+---"SDK-ECDSA-P256-SHA256", "SDK-SM2-SM3"
+---@field signing_service string? name of the service in signatures of V11-HMAC-SHA256; default: the client's service
 ---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
 ---@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names
 ---that are not documented are sent, too; left out: such names are refused and values are the service's to judge
@@ -146,8 +148,9 @@ local client = {
   verify = of_type "boolean",
   max_response_bytes = whole(1, 2 ^ 40),
   user_agent = text,
-  signing_algorithm = one_of("SDK-HMAC-SHA256"),
-  loop = one_of("auto", "blocking", "cqueues", "luv", "ngx"),
+  signing_algorithm = one_of(scope.algorithms()),
+  signing_service = text,
+  loop = one_of { "auto", "blocking", "cqueues", "luv", "ngx" },
   strict = of_type "boolean",
   observer = of_type "function",
   clock = of_type "function",

@@ -3,6 +3,7 @@
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
 local query = require "huaweicloud.query"
+local scope = require "huaweicloud.scope"
 local static = require "huaweicloud.credentials.static"
 
 local sign = {}
@@ -13,7 +14,8 @@ local TOKEN = "^[%w!#$%%&'*+.^_`|~-]+$"
 local expected = {
   method = "string", url = "string", host = "string", path = "string", query = "table", headers = "table",
   body = "string", credentials = "table", ak = "string", sk = "string", security_token = "string",
-  signed_headers = "table", date = "string", clock = "function", algorithm = "string",
+  signed_headers = "table", date = "string", clock = "function", algorithm = "string", region = "string",
+  service = "string",
 }
 
 local function names()
@@ -34,9 +36,7 @@ local function check(given)
       return ("%s: expected %s, got %s"):format(name, expected[name], type(value))
     end
   end
-  if given.algorithm and given.algorithm ~= "SDK-HMAC-SHA256" then
-    return ("algorithm: must be SDK-HMAC-SHA256, got %s"):format(given.algorithm)
-  elseif given.method and not given.method:find(TOKEN) then
+  if given.method and not given.method:find(TOKEN) then
     return "method: must be a word like GET or POST"
   elseif given.url and (given.host or given.path) then
     return "url: give either url, or host and path"
@@ -134,10 +134,10 @@ local function date_of(given, by_name)
   return date, why and "clock: " .. why
 end
 
---- Signs a request with SDK-HMAC-SHA256.
+--- Signs a request.
 ---@param given table { method = "GET", url = or host =, path =, query =; headers = {}, body = "", credentials = { ak =,
 --- sk =, security_token = } or ak =, sk =; signed_headers = { names } to sign just those; date = "20200608T023900Z" or
---- clock = function }
+--- clock = function; algorithm = "SDK-HMAC-SHA256" or another, for V11-HMAC-SHA256 with region = and service = }
 ---@return table? headers to add to the request: Authorization, X-Sdk-Date, X-Security-Token
 ---@return table stages_or_err { canonical_request =, string_to_sign =, signed_headers =, query = }
 function sign.sign(given)
@@ -159,6 +159,11 @@ function sign.sign(given)
   credentials, why = static.new(keys)
   if not credentials then
     return refuse(why, "credentials")
+  end
+  local signing_scope
+  signing_scope, why = scope.new(given.algorithm, given.region, given.service)
+  if not signing_scope then
+    return refuse("algorithm: " .. why)
   end
   local by_name
   by_name, why = headers_by_name(given.headers)
@@ -201,8 +206,8 @@ function sign.sign(given)
   if not headers then
     return refuse(why)
   end
-  local authorization, canonical, to_sign, wire_query = core.sign(credentials, given.method or "GET", target.path,
-    pairs_list, headers, given.body or "")
+  local authorization, canonical, to_sign, wire_query = core.sign(credentials, signing_scope, given.method or "GET",
+    target.path, pairs_list, headers, given.body or "")
   credentials:close()
   if not authorization then
     return refuse(canonical)

@@ -4,9 +4,9 @@
 #include "test.h"
 
 static const char *hex(const unsigned char *bytes, size_t len) {
-  static char text[2 * HWC_SHA256_SIZE + 1];
+  static char text[2 * HWC_DIGEST_SIZE + 1];
   struct hwc_buf out;
-  hwc_buf_init(&out, 2 * HWC_SHA256_SIZE);
+  hwc_buf_init(&out, 2 * HWC_DIGEST_SIZE);
   CHECK(hwc_hex(&out, bytes, len) == HWC_OK);
   memcpy(text, hwc_buf_text(&out), out.len + 1);
   hwc_buf_free(&out);
@@ -14,14 +14,14 @@ static const char *hex(const unsigned char *bytes, size_t len) {
 }
 
 static const char *sha256(struct hwc_str data) {
-  unsigned char out[HWC_SHA256_SIZE];
-  CHECK(hwc_sha256(out, data) == HWC_OK);
+  unsigned char out[HWC_DIGEST_SIZE];
+  CHECK(hwc_digest(HWC_SHA256, out, data) == HWC_OK);
   return hex(out, sizeof(out));
 }
 
 static const char *hmac(struct hwc_str key, struct hwc_str data) {
-  unsigned char out[HWC_SHA256_SIZE];
-  CHECK(hwc_hmac_sha256(out, key, data) == HWC_OK);
+  unsigned char out[HWC_DIGEST_SIZE];
+  CHECK(hwc_hmac(HWC_SHA256, out, key, data) == HWC_OK);
   return hex(out, sizeof(out));
 }
 
@@ -33,6 +33,14 @@ static void sha256_of_fips_180_4(void) {
   CHECK_TEXT(sha256(HWC_STR("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),
              "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
   CHECK_TEXT(sha256(HWC_STR("\0")), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+}
+
+static void sm3_of_gb_t_32905(void) {
+  unsigned char out[HWC_DIGEST_SIZE];
+  CHECK(hwc_digest(HWC_SM3, out, HWC_STR("abc")) == HWC_OK);
+  CHECK_TEXT(hex(out, sizeof(out)), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+  CHECK(hwc_digest(HWC_SM3, out, HWC_STR("")) == HWC_OK);
+  CHECK_TEXT(hex(out, sizeof(out)), "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b");
 }
 
 static void hmac_sha256_of_rfc_4231(void) {
@@ -106,6 +114,7 @@ static void cleanses(void) {
 
 int main(void) {
   sha256_of_fips_180_4();
+  sm3_of_gb_t_32905();
   hmac_sha256_of_rfc_4231();
   hmac_takes_an_empty_key_and_no_data();
   hex_is_lower_case_and_capped();

@@ -12,6 +12,7 @@ static struct hwc_arguments arguments;
 static struct hwc_request request;
 static struct hwc_endpoint endpoint;
 static struct hwc_error error;
+static struct hwc_scope scope;
 
 static struct hwc_str str(const char *text) {
   return (struct hwc_str){text, strlen(text)};
@@ -231,7 +232,7 @@ static void signs(void) {
   arg(&arguments.headers, "Content-Type", "application/json");
   arg(&arguments.headers, "User-Agent", "me");
   CHECK(build("get", "/v1/p/tasks") == HWC_OK);
-  CHECK(hwc_request_sign(&request, &credentials, DATE, &error) == HWC_OK);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, DATE, &error) == HWC_OK);
   CHECK_STR(hwc_kv_get(&request.headers, "X-Sdk-Date"), DATE);
   CHECK(hwc_kv_get(&request.headers, "X-Security-Token").ptr == NULL);
   CHECK(hwc_kv_get(&request.headers, "X-Auth-Token").ptr == NULL);
@@ -240,7 +241,7 @@ static void signs(void) {
             "SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=host;x-custom;x-sdk-date, "
             "Signature=dcd0ad839ea76e6c2881f7ce4796e413c88a4c9c44a778e1495a6f697dbf7b28");
   /* A second signature replaces the first. */
-  CHECK(hwc_request_sign(&request, &credentials, "20240102T030406Z", &error) == HWC_OK);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, "20240102T030406Z", &error) == HWC_OK);
   authorization = hwc_kv_get(&request.headers, "Authorization");
   CHECK(request.headers.count == 7 && memmem(authorization.ptr, authorization.len, "dcd0ad83", 8) == NULL);
   CHECK_STR(hwc_kv_get(&request.headers, "X-Sdk-Date"), "20240102T030406Z");
@@ -266,7 +267,7 @@ static void signs_what_is_sent(void) {
   CHECK(build("PUT", "/v1/{id}") == HWC_OK);
   CHECK_STR(hwc_buf_str(&request.url), "http://h/base/v1/a%2Fb?B=%2F&b=1%202");
   CHECK(request.body.len == 3);
-  CHECK(hwc_request_sign(&request, &credentials, DATE, &error) == HWC_OK);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, DATE, &error) == HWC_OK);
   CHECK_STR(hwc_kv_get(&request.headers, "X-Security-Token"), "temporary");
   hwc_kv_init(&headers, 1000);
   arg(&headers, "X-Security-Token", "temporary");
@@ -278,10 +279,10 @@ static void signs_what_is_sent(void) {
   hwc_buf_init(&expected, 1000);
   input = (struct hwc_sign_input){HWC_STR("PUT"), HWC_STR("/base/v1/a%2Fb"), HWC_STR("B=%2F&b=1%202"), &headers,
                                   HWC_STR("x\0y")};
-  hwc_sign_canonical_request(&canonical, &names, &input);
+  hwc_sign_canonical_request(&canonical, &names, scope.algorithm, &input);
   CHECK(strstr(hwc_buf_text(&canonical), "PUT\n/base/v1/a/b/\nB=%2F&b=1%202\nhost:h\n") == canonical.ptr);
-  hwc_sign_string_to_sign(&to_sign, HWC_STR(DATE), hwc_buf_str(&canonical));
-  hwc_sign_authorization(&expected, HWC_STR("ak"), HWC_STR("sk"), hwc_buf_str(&names), hwc_buf_str(&to_sign));
+  hwc_sign_string_to_sign(&to_sign, &scope, HWC_STR(DATE), hwc_buf_str(&canonical));
+  hwc_sign_authorization(&expected, &scope, HWC_STR(DATE), &credentials, hwc_buf_str(&names), hwc_buf_str(&to_sign));
   CHECK(strstr(hwc_buf_text(&expected), "SignedHeaders=host;x-sdk-date;x-security-token,") != NULL);
   CHECK_STR(hwc_kv_get(&request.headers, "Authorization"), hwc_buf_text(&expected));
   hwc_buf_free(&canonical);
@@ -301,7 +302,7 @@ static void a_token_stands_instead_of_a_signature(void) {
   hwc_secret_set(&credentials.security_token, HWC_STR("temporary"), &error);
   hwc_secret_set(&credentials.token, HWC_STR("iam-token"), &error);
   CHECK(build("GET", "/") == HWC_OK);
-  CHECK(hwc_request_sign(&request, &credentials, DATE, &error) == HWC_OK);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, DATE, &error) == HWC_OK);
   CHECK(request.headers.count == 2);
   CHECK_STR(hwc_kv_get(&request.headers, "X-Auth-Token"), "iam-token");
   hwc_credentials_free(&credentials);
@@ -318,16 +319,17 @@ static void headers_that_do_not_fit_are_no_signature(void) {
   begin("h");
   hwc_kv_add(&arguments.headers, HWC_STR("X"), (struct hwc_str){value, HWC_MAX_REQUEST_HEADERS - 60});
   CHECK(build("GET", "/") == HWC_OK);
-  CHECK(hwc_request_sign(&request, &credentials, DATE, &error) == HWC_ELIMIT);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, DATE, &error) == HWC_ELIMIT);
   CHECK(strstr(error.text, "64 KiB of headers") != NULL);
   hwc_secret_set(&credentials.token, (struct hwc_str){value, 1000}, &error);
   CHECK(build("GET", "/") == HWC_OK);
-  CHECK(hwc_request_sign(&request, &credentials, DATE, &error) == HWC_ELIMIT);
+  CHECK(hwc_request_sign(&request, &credentials, &scope, DATE, &error) == HWC_ELIMIT);
   free(value);
   hwc_credentials_free(&credentials);
 }
 
 int main(void) {
+  scope.algorithm = hwc_algorithm_at(0);
   hwc_arguments_init(&arguments);
   hwc_request_init(&request);
   hwc_endpoint_init(&endpoint);

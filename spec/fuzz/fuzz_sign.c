@@ -31,17 +31,25 @@ static void check_date(const uint8_t *data, size_t size) {
 
 /* Signs; returns the authorization. */
 static struct hwc_buf sign(const struct hwc_sign_input *input, size_t names_expected) {
+  const struct hwc_scope scope = {hwc_algorithm_at(0), {"", 0}, {"", 0}};
   struct hwc_buf canonical, names, to_sign, authorization;
+  struct hwc_credentials credentials;
+  struct hwc_error error;
   size_t lines = 0, i;
   hwc_buf_init(&canonical, 1 << 22), hwc_buf_init(&names, 1 << 20);
   hwc_buf_init(&to_sign, 256), hwc_buf_init(&authorization, 1 << 20);
-  if (hwc_sign_canonical_request(&canonical, &names, input) == HWC_OK) {
+  if (hwc_sign_canonical_request(&canonical, &names, scope.algorithm, input) == HWC_OK) {
     for (i = 0; i < canonical.len; i++) lines += canonical.ptr[i] == '\n';
     ASSERT(lines == 5 + names_expected);
-    ASSERT(hwc_sign_string_to_sign(&to_sign, HWC_STR("20240102T030405Z"), hwc_buf_str(&canonical)) == HWC_OK);
+    ASSERT(hwc_sign_string_to_sign(&to_sign, &scope, HWC_STR("20240102T030405Z"), hwc_buf_str(&canonical)) == HWC_OK);
     ASSERT(to_sign.len == 15 + 1 + 16 + 1 + 64);
-    ASSERT(hwc_sign_authorization(&authorization, HWC_STR("ak"), input->body, hwc_buf_str(&names),
-                                  hwc_buf_str(&to_sign)) == HWC_OK);
+    hwc_credentials_init(&credentials);
+    ASSERT(hwc_secret_set(&credentials.ak, HWC_STR("ak"), &error) == HWC_OK);
+    if (hwc_secret_set(&credentials.sk, input->body, &error) != HWC_OK)
+      ASSERT(hwc_secret_set(&credentials.sk, HWC_STR("sk"), &error) == HWC_OK);
+    ASSERT(hwc_sign_authorization(&authorization, &scope, HWC_STR("20240102T030405Z"), &credentials,
+                                  hwc_buf_str(&names), hwc_buf_str(&to_sign)) == HWC_OK);
+    hwc_credentials_free(&credentials);
     ASSERT(authorization.len == 15 + 8 + 2 + 16 + names.len + 12 + 64);
   }
   hwc_buf_free(&canonical), hwc_buf_free(&names), hwc_buf_free(&to_sign);
