@@ -17,7 +17,7 @@ local huaweicloud = {
 
 --- Makes a client of a service.
 ---@param service string "cfw", "oms", "codeartscheck" (or "codecheck"), or "generic" for signed calls of any service
----@param options table client options; see docs/reference or README
+---@param options huaweicloud.ClientOptions
 ---@return huaweicloud.Client? client
 ---@return huaweicloud.Error? err of kind "validation" or "credentials", naming the option
 function huaweicloud.client(service, options)
@@ -28,6 +28,20 @@ for _, service in ipairs(core.services()) do
   huaweicloud[service] = function(options)
     return client.new(service, options)
   end
+end
+
+--- Gives words for a prompt about all services, one of them, or one operation: print(huaweicloud.help("cfw", "list_job")).
+---@param service? string|huaweicloud.Client
+---@param operation? string
+---@return string? text
+---@return huaweicloud.Error? err of kind "validation", with the name that was probably meant
+function huaweicloud.help(service, operation)
+  -- Loaded at first use: most programs never ask.
+  local text, err = require("huaweicloud.help").text(service, operation)
+  if not text then
+    return nil, err
+  end
+  return text
 end
 
 huaweicloud.sign = sign.sign
