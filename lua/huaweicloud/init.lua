@@ -6,6 +6,10 @@ local parallel = require "huaweicloud.parallel"
 local sign = require "huaweicloud.sign"
 
 ---@class huaweicloud
+---@field cfw fun(options: huaweicloud.ClientOptions): huaweicloud.cfw.Client?, huaweicloud.Error?
+---@field oms fun(options: huaweicloud.ClientOptions): huaweicloud.oms.Client?, huaweicloud.Error?
+---@field codeartscheck fun(options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
+---@field codecheck fun(options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
 local huaweicloud = {
   --- Version of the module.
   ---@type string
@@ -20,6 +24,10 @@ local huaweicloud = {
 ---@param options huaweicloud.ClientOptions
 ---@return huaweicloud.Client? client
 ---@return huaweicloud.Error? err of kind "validation" or "credentials", naming the option
+---@overload fun(service: "cfw", options: huaweicloud.ClientOptions): huaweicloud.cfw.Client?, huaweicloud.Error?
+---@overload fun(service: "oms", options: huaweicloud.ClientOptions): huaweicloud.oms.Client?, huaweicloud.Error?
+---@overload fun(service: "codeartscheck", options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
+---@overload fun(service: "codecheck", options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
 function huaweicloud.client(service, options)
   return client.new(service, options)
 end
