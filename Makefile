@@ -189,8 +189,8 @@ lint-house:
 	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
 	@sh tools/check_house.sh
 
-docs: ## Write the declarations for language servers anew from api/
-	@mkdir -p lua/huaweicloud/types
+docs: ## Write the reference pages and the declarations for language servers anew from api/
+	@mkdir -p lua/huaweicloud/types docs/reference
 	@$(LUA) tools/docs.lua . $(API)
 
 format: ## Format the C files in place
