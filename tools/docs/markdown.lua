@@ -2,11 +2,20 @@
 
 local markdown = {}
 
--- Text in which nothing is markup but `code`.
-function markdown.text(text)
+-- Text in which nothing is markup but `code`. Names, which are the words with an underscore in them, become links where
+-- `links` has an anchor for them, else code.
+function markdown.text(text, links)
   local parts, inside = {}, false
   for piece, tick in text:gmatch("([^`]*)(`?)") do
-    parts[#parts + 1] = inside and piece:gsub("|", "\\|") or piece:gsub("[|<*\\]", "\\%0")
+    if inside then
+      piece = piece:gsub("|", "\\|")
+    else
+      piece = piece:gsub("[|<*\\]", "\\%0"):gsub("[%w_]+", function(word)
+        if not word:find("_", 1, true) then return nil end
+        return links[word] and ("[%s](#%s)"):format(word, links[word]) or "`" .. word .. "`"
+      end)
+    end
+    parts[#parts + 1] = piece
     parts[#parts + 1] = tick
     if tick ~= "" then inside = not inside end
   end

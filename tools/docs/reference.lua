@@ -8,10 +8,10 @@ local reference = {}
 
 local WORDS = { any = "any value", file = "file" }
 
--- What a page is written with: `links` holds the anchor of each type.
+-- A page has the anchors of its types and operations.
 local function type_words(page, node)
   if node.kind == "object" then
-    local anchor = page.links[node.name]
+    local anchor = page.types[node.name]
     return anchor and ("[%s](#%s)"):format(node.name, anchor) or node.name
   end
   if node.item then return node.kind .. " of " .. type_words(page, node.item) end
@@ -19,8 +19,8 @@ local function type_words(page, node)
 end
 
 -- Summary, range and known values.
-local function meaning(field)
-  local parts = { field.summary and markdown.text(field.summary) }
+local function meaning(page, field)
+  local parts = { field.summary and markdown.text(field.summary, page.operations) }
   local range = model.range(field)
   if range then parts[#parts + 1] = range end
   if field.values then
@@ -44,7 +44,7 @@ local function add_arguments(page, operation)
   for i, argument in ipairs(model.arguments(operation, page.objects)) do
     rows[i] = {
       markdown.code(argument.name), type_words(page, argument.type), argument.required and "yes" or "",
-      table.concat(argument.places, ", "), meaning(argument),
+      table.concat(argument.places, ", "), meaning(page, argument),
     }
   end
   if #rows == 0 then
@@ -69,14 +69,19 @@ local function pages_line(operation)
   local text = ("Pages: `%s` and `%s`, records in `%s`"):format(pages.limit, pages.offset or pages.marker,
     pages.records)
   if pages.total then text = text .. (", their number in `%s`"):format(pages.total) end
+  if pages.last then
+    local names = {}
+    for name in pages.last:gmatch("(%S+)=") do names[#names + 1] = markdown.code(name) end
+    text = text .. ("; %s for the next page come from the last record"):format(table.concat(names, " and "))
+  end
   return text .. "."
 end
 
 local function add_operation(page, operation)
   local out = page.out
   add(out, "### " .. operation.name, "")
-  if operation.summary then add(out, markdown.text(operation.summary), "") end
-  if operation.description then add(out, markdown.text(operation.description), "") end
+  if operation.summary then add(out, markdown.text(operation.summary, page.operations), "") end
+  if operation.description then add(out, markdown.text(operation.description, page.operations), "") end
   add(out, ("`%s %s`"):format(operation.method, operation.path), "")
   add_arguments(page, operation)
   local given, pages = result_line(page, operation), pages_line(operation)
@@ -91,7 +96,7 @@ local function add_type(page, object)
   for i, field in ipairs(object.fields) do
     -- An answer may lack any field, whatever is required of a request.
     local required = field.required and not page.answered[object.name]
-    rows[i] = { markdown.code(field.name), type_words(page, field.type), required and "yes" or "", meaning(field) }
+    rows[i] = { markdown.code(field.name), type_words(page, field.type), required and "yes" or "", meaning(page, field) }
   end
   add(page.out, "### " .. object.name, "")
   if #rows == 0 then
@@ -159,25 +164,25 @@ end
 function reference.text(service)
   local objects, answered = model.objects(service), model.answered(service)
   local groups, types = model.groups(service), shown_types(service, objects, answered)
-  local page = { service = service, objects = objects, answered = answered, links = {}, out = {} }
+  local page = { service = service, objects = objects, answered = answered, types = {}, operations = {}, out = {} }
 
   -- In the order in which the headings stand on the page.
-  local anchor, group_links, operation_links = markdown.anchors(), {}, {}
+  local anchor, group_links = markdown.anchors(), {}
   anchor(service.title)
   for i, group in ipairs(groups) do
     group_links[i] = anchor(group.title)
-    for _, operation in ipairs(group.operations) do operation_links[operation.name] = anchor(operation.name) end
+    for _, operation in ipairs(group.operations) do page.operations[operation.name] = anchor(operation.name) end
   end
   anchor("Types")
-  for _, object in ipairs(types) do page.links[object.name] = anchor(object.name) end
+  for _, object in ipairs(types) do page.types[object.name] = anchor(object.name) end
 
   local out, name = page.out, service.name
   add(out, "<!-- Generated from " .. service.file .. " by `make docs`; do not edit. -->", "# " .. service.title, "")
   add_all(out, { INTRODUCTION:format(name, name, name, region_of(service)) })
-  add_contents(out, groups, group_links, operation_links)
+  add_contents(out, groups, group_links, page.operations)
   for _, group in ipairs(groups) do
     add(out, "## " .. group.title, "")
-    if group.summary then add(out, markdown.text(group.summary), "") end
+    if group.summary then add(out, markdown.text(group.summary, page.operations), "") end
     for _, operation in ipairs(group.operations) do add_operation(page, operation) end
   end
   add(out, "## Types", "", "An answer may lack any of its fields.", "")

@@ -4,6 +4,8 @@
 ---@class huaweicloud.cfw.Client : huaweicloud.Client
 local Client = {}
 
+--- Adds one or more access rules, each at a chosen position.
+---
 --- `POST /v1/{project_id}/acl-rule`
 ---@param args huaweicloud.cfw.add_acl_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -11,6 +13,8 @@ local Client = {}
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_acl_rule(args, opts) end
 
+--- Adds one or more addresses to an address set.
+---
 --- `POST /v1/{project_id}/address-items`
 ---@param args huaweicloud.cfw.add_address_item.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -18,6 +22,8 @@ function Client:add_acl_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_address_item(args, opts) end
 
+--- Creates an empty address set.
+---
 --- `POST /v1/{project_id}/address-set`
 ---@param args huaweicloud.cfw.add_address_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -25,6 +31,8 @@ function Client:add_address_item(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_address_set(args, opts) end
 
+--- Adds one entry to the blacklist or the whitelist.
+---
 --- `POST /v1/{project_id}/black-white-list`
 ---@param args huaweicloud.cfw.add_black_white_list.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -32,6 +40,8 @@ function Client:add_address_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_black_white_list(args, opts) end
 
+--- Adds a custom DNS server, given by its IP address in the path.
+---
 --- `POST /v1/{project_id}/dns/server/{server_ip}/status`
 ---@param args huaweicloud.cfw.add_custom_dns_server.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -39,6 +49,8 @@ function Client:add_black_white_list(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_custom_dns_server(args, opts) end
 
+--- Creates a domain set with its first domain names.
+---
 --- `POST /v1/{project_id}/domain-set`
 ---@param args huaweicloud.cfw.add_domain_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -46,6 +58,8 @@ function Client:add_custom_dns_server(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_domain_set(args, opts) end
 
+--- Adds domain names to a domain set.
+---
 --- `POST /v1/{project_id}/domain-set/domains/{set_id}`
 ---@param args huaweicloud.cfw.add_domains.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -53,6 +67,8 @@ function Client:add_domain_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_domains(args, opts) end
 
+--- Adds elastic IPs to the alarm whitelist.
+---
 --- `POST /v1/{project_id}/eip/alarm-whitelist`
 ---@param args huaweicloud.cfw.add_eip_alarm_whitelist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -60,6 +76,8 @@ function Client:add_domains(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_eip_alarm_whitelist(args, opts) end
 
+--- Sets up the sending of logs to LTS.
+---
 --- `POST /v1/{project_id}/cfw/logs/configuration`
 ---@param args huaweicloud.cfw.add_log_config.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -67,6 +85,8 @@ function Client:add_eip_alarm_whitelist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_log_config(args, opts) end
 
+--- Adds one or more services (protocol and ports) to a service set.
+---
 --- `POST /v1/{project_id}/service-items`
 ---@param args huaweicloud.cfw.add_service_items.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -74,6 +94,8 @@ function Client:add_log_config(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_service_items(args, opts) end
 
+--- Creates an empty service set.
+---
 --- `POST /v1/{project_id}/service-set`
 ---@param args huaweicloud.cfw.add_service_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -81,6 +103,8 @@ function Client:add_service_items(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:add_service_set(args, opts) end
 
+--- Adds accounts to the multi-account management of a firewall.
+---
 --- `POST /v1/{project_id}/system/multi-account/accounts`
 ---@param args huaweicloud.cfw.batch_add_accounts.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -88,6 +112,8 @@ function Client:add_service_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_add_accounts(args, opts) end
 
+--- Adds several entries to a list; the answer sorts them into added, duplicate and failed.
+---
 --- `POST /v1/{project_id}/black-white-lists`
 ---@param args huaweicloud.cfw.batch_create_black_white_list.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -95,6 +121,8 @@ function Client:batch_add_accounts(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_create_black_white_list(args, opts) end
 
+--- Adds several entries to the intrusion prevention whitelist.
+---
 --- `POST /v1/{project_id}/cfw/{fw_instance_id}/ips/whitelist/batch-create`
 ---@param args huaweicloud.cfw.batch_create_ips_whitelist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -102,6 +130,8 @@ function Client:batch_create_black_white_list(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_create_ips_whitelist(args, opts) end
 
+--- Adds several private network segments to the east-west firewall.
+---
 --- `POST /v2/{project_id}/firewall/{fw_instance_id}/east-west/private-network-segments/batch-create`
 ---@param args huaweicloud.cfw.batch_create_private_network_segments.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -109,6 +139,8 @@ function Client:batch_create_ips_whitelist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_create_private_network_segments(args, opts) end
 
+--- Deletes several access rules.
+---
 --- `DELETE /v1/{project_id}/acl-rule`
 ---@param args huaweicloud.cfw.batch_delete_acl_rules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -116,6 +148,8 @@ function Client:batch_create_private_network_segments(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_acl_rules(args, opts) end
 
+--- Deletes several addresses of an address set.
+---
 --- `DELETE /v1/{project_id}/address-items`
 ---@param args huaweicloud.cfw.batch_delete_address_items.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -123,6 +157,8 @@ function Client:batch_delete_acl_rules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_address_items(args, opts) end
 
+--- Deletes several address sets.
+---
 --- `POST /v1/{project_id}/address-sets/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_address_sets.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -130,6 +166,8 @@ function Client:batch_delete_address_items(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_address_sets(args, opts) end
 
+--- Deletes several entries of one list.
+---
 --- `DELETE /v1/{project_id}/black-white-list`
 ---@param args huaweicloud.cfw.batch_delete_black_white_lists.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -137,6 +175,8 @@ function Client:batch_delete_address_sets(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_black_white_lists(args, opts) end
 
+--- Deletes several of your own signatures.
+---
 --- `POST /v1/{project_id}/ips/custom-rule/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_customer_ips.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -144,6 +184,8 @@ function Client:batch_delete_black_white_lists(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_customer_ips(args, opts) end
 
+--- Deletes several domain sets.
+---
 --- `POST /v1/{project_id}/domain-sets/batch-delete`
 ---@param args? huaweicloud.cfw.batch_delete_domain_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -151,6 +193,8 @@ function Client:batch_delete_customer_ips(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_domain_set(args, opts) end
 
+--- Deletes several entries of the intrusion prevention whitelist.
+---
 --- `POST /v1/{project_id}/cfw/{fw_instance_id}/ips/whitelist/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_ips_whitelist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -158,6 +202,8 @@ function Client:batch_delete_domain_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_ips_whitelist(args, opts) end
 
+--- Deletes several private network segments of the east-west firewall.
+---
 --- `POST /v2/{project_id}/firewall/{fw_instance_id}/east-west/private-network-segments/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_private_network_segments.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -165,6 +211,8 @@ function Client:batch_delete_ips_whitelist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_private_network_segments(args, opts) end
 
+--- Deletes several schedules.
+---
 --- `POST /v1/{project_id}/schedules/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_schedules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -172,6 +220,8 @@ function Client:batch_delete_private_network_segments(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_schedules(args, opts) end
 
+--- Deletes several services of a service set.
+---
 --- `DELETE /v1/{project_id}/service-items`
 ---@param args huaweicloud.cfw.batch_delete_service_items.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -179,6 +229,8 @@ function Client:batch_delete_schedules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_service_items(args, opts) end
 
+--- Deletes several service sets.
+---
 --- `POST /v1/{project_id}/service-sets/batch-delete`
 ---@param args huaweicloud.cfw.batch_delete_service_sets.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -186,6 +238,8 @@ function Client:batch_delete_service_items(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_delete_service_sets(args, opts) end
 
+--- Removes accounts from the multi-account management of a firewall.
+---
 --- `POST /v1/{project_id}/system/multi-account/batch-delete`
 ---@param args huaweicloud.cfw.batch_remove_accounts.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -193,6 +247,8 @@ function Client:batch_delete_service_sets(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_remove_accounts(args, opts) end
 
+--- Applies one action to several access rules.
+---
 --- `PUT /v1/{project_id}/acl-rule/action`
 ---@param args huaweicloud.cfw.batch_update_acl_rule_actions.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -200,6 +256,8 @@ function Client:batch_remove_accounts(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:batch_update_acl_rule_actions(args, opts) end
 
+--- Sets the action of several of your own signatures.
+---
 --- `POST /v1/{project_id}/ips/custom-rule/action`
 ---@param args huaweicloud.cfw.batch_update_customer_ips_action.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -216,6 +274,8 @@ function Client:batch_update_customer_ips_action(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:cancel_capture_task(args, opts) end
 
+--- Turns the east-west protection on or off.
+---
 --- `POST /v1/{project_id}/firewall/east-west/protect`
 ---@param args huaweicloud.cfw.change_east_west_firewall_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -223,6 +283,8 @@ function Client:cancel_capture_task(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:change_east_west_firewall_status(args, opts) end
 
+--- Switches the protection of the named elastic IPs; the answer lists those that failed.
+---
 --- `POST /v1/{project_id}/eip/protect`
 ---@param args huaweicloud.cfw.change_eip_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -230,6 +292,8 @@ function Client:change_east_west_firewall_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:change_eip_status(args, opts) end
 
+--- Changes the intrusion prevention mode of a protected object.
+---
 --- `POST /v1/{project_id}/ips/protect`
 ---@param args huaweicloud.cfw.change_ips_protect_mode.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -237,6 +301,8 @@ function Client:change_eip_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:change_ips_protect_mode(args, opts) end
 
+--- Changes what intrusion prevention signatures do, or sets them back to their default.
+---
 --- `POST /v1/{project_id}/ips-rule/mode`
 ---@param args? huaweicloud.cfw.change_ips_rule_mode.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -244,6 +310,8 @@ function Client:change_ips_protect_mode(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:change_ips_rule_mode(args, opts) end
 
+--- Turns a part of intrusion prevention on or off.
+---
 --- `POST /v1/{project_id}/ips/switch`
 ---@param args huaweicloud.cfw.change_ips_switch_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -251,6 +319,8 @@ function Client:change_ips_rule_mode(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:change_ips_switch_status(args, opts) end
 
+--- Starts a packet capture with a filter, a duration and a packet limit.
+---
 --- `POST /v1/{project_id}/capture-task`
 ---@param args huaweicloud.cfw.create_capture_task.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -258,6 +328,8 @@ function Client:change_ips_switch_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_capture_task(args, opts) end
 
+--- Creates an intrusion prevention signature of your own.
+---
 --- `POST /v1/{project_id}/ips/custom-rule`
 ---@param args huaweicloud.cfw.create_customer_ips.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -265,6 +337,8 @@ function Client:create_capture_task(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_customer_ips(args, opts) end
 
+--- Creates the east-west firewall on an enterprise router with an inspection CIDR.
+---
 --- `POST /v1/{project_id}/firewall/east-west`
 ---@param args huaweicloud.cfw.create_east_west_firewall.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -272,6 +346,8 @@ function Client:create_customer_ips(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_east_west_firewall(args, opts) end
 
+--- Creates a firewall; answers with a job id to follow with list_job, or an order id.
+---
 --- `POST /v2/{project_id}/firewall`
 ---@param args huaweicloud.cfw.create_firewall.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -279,6 +355,8 @@ function Client:create_east_west_firewall(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_firewall(args, opts) end
 
+--- Creates a report profile: daily, weekly or for a span of your own.
+---
 --- `POST /v1/{project_id}/report-profile`
 ---@param args huaweicloud.cfw.create_report_profile.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -286,6 +364,8 @@ function Client:create_firewall(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_report_profile(args, opts) end
 
+--- Creates a schedule, absolute or with repeating periods.
+---
 --- `POST /v1/{project_id}/schedule`
 ---@param args huaweicloud.cfw.create_schedule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -293,6 +373,8 @@ function Client:create_report_profile(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_schedule(args, opts) end
 
+--- Adds tags to a firewall.
+---
 --- `POST /v2/{project_id}/cfw-cfw/{fw_instance_id}/tags/create`
 ---@param args huaweicloud.cfw.create_tag.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -300,6 +382,8 @@ function Client:create_schedule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:create_tag(args, opts) end
 
+--- Deletes an access rule.
+---
 --- `DELETE /v1/{project_id}/acl-rule/{acl_rule_id}`
 ---@param args huaweicloud.cfw.delete_acl_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -307,6 +391,8 @@ function Client:create_tag(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_acl_rule(args, opts) end
 
+--- Clears the hit counts of the named access rules.
+---
 --- `DELETE /v1/{project_id}/acl-rule/count`
 ---@param args huaweicloud.cfw.delete_acl_rule_hit_count.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -314,6 +400,8 @@ function Client:delete_acl_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_acl_rule_hit_count(args, opts) end
 
+--- Deletes one address of an address set.
+---
 --- `DELETE /v1/{project_id}/address-items/{item_id}`
 ---@param args huaweicloud.cfw.delete_address_item.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -321,6 +409,8 @@ function Client:delete_acl_rule_hit_count(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_address_item(args, opts) end
 
+--- Deletes an address set.
+---
 --- `DELETE /v1/{project_id}/address-sets/{set_id}`
 ---@param args huaweicloud.cfw.delete_address_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -328,6 +418,8 @@ function Client:delete_address_item(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_address_set(args, opts) end
 
+--- Deletes an entry of the blacklist or the whitelist.
+---
 --- `DELETE /v1/{project_id}/black-white-list/{list_id}`
 ---@param args huaweicloud.cfw.delete_black_white_list.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -335,6 +427,8 @@ function Client:delete_address_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_black_white_list(args, opts) end
 
+--- Deletes one or more packet capture tasks.
+---
 --- `POST /v1/{project_id}/capture-task/batch-delete`
 ---@param args huaweicloud.cfw.delete_capture_task.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -342,6 +436,8 @@ function Client:delete_black_white_list(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_capture_task(args, opts) end
 
+--- Deletes a domain set.
+---
 --- `DELETE /v1/{project_id}/domain-set/{set_id}`
 ---@param args huaweicloud.cfw.delete_domain_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -349,6 +445,8 @@ function Client:delete_capture_task(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_domain_set(args, opts) end
 
+--- Deletes domain names of a domain set.
+---
 --- `DELETE /v1/{project_id}/domain-set/domains/{set_id}`
 ---@param args huaweicloud.cfw.delete_domains.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -356,6 +454,8 @@ function Client:delete_domain_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_domains(args, opts) end
 
+--- Deletes a firewall by its resource id.
+---
 --- `DELETE /v2/{project_id}/firewall/{resource_id}`
 ---@param args huaweicloud.cfw.delete_firewall.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -363,6 +463,8 @@ function Client:delete_domains(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_firewall(args, opts) end
 
+--- Deletes the IP blacklists of the given effect scopes.
+---
 --- `DELETE /v1/{project_id}/ptf/ip-blacklist`
 ---@param args huaweicloud.cfw.delete_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -370,6 +472,8 @@ function Client:delete_firewall(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_ip_blacklist(args, opts) end
 
+--- Deletes a report profile.
+---
 --- `DELETE /v1/{project_id}/report-profile/{report_profile_id}`
 ---@param args huaweicloud.cfw.delete_report_profile.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -377,6 +481,8 @@ function Client:delete_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_report_profile(args, opts) end
 
+--- Deletes a schedule.
+---
 --- `DELETE /v1/{project_id}/schedule/{schedule_id}`
 ---@param args huaweicloud.cfw.delete_schedule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -384,6 +490,8 @@ function Client:delete_report_profile(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_schedule(args, opts) end
 
+--- Deletes one service of a service set.
+---
 --- `DELETE /v1/{project_id}/service-items/{item_id}`
 ---@param args huaweicloud.cfw.delete_service_item.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -391,6 +499,8 @@ function Client:delete_schedule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_service_item(args, opts) end
 
+--- Deletes a service set.
+---
 --- `DELETE /v1/{project_id}/service-sets/{set_id}`
 ---@param args huaweicloud.cfw.delete_service_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -398,6 +508,8 @@ function Client:delete_service_item(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_service_set(args, opts) end
 
+--- Deletes tags of a firewall.
+---
 --- `DELETE /v2/{project_id}/cfw-cfw/{fw_instance_id}/tags/delete`
 ---@param args huaweicloud.cfw.delete_tag.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -405,6 +517,8 @@ function Client:delete_service_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:delete_tag(args, opts) end
 
+--- Downloads the file of exported access rules.
+---
 --- `GET /v1/{project_id}/acl-rule/export-result`
 ---@param args huaweicloud.cfw.download_export_result.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -412,6 +526,8 @@ function Client:delete_tag(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:download_export_result(args, opts) end
 
+--- Downloads the result file of an import of access rules.
+---
 --- `GET /v1/{project_id}/acl-rule/import-result`
 ---@param args huaweicloud.cfw.download_import_result.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -419,6 +535,8 @@ function Client:download_export_result(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:download_import_result(args, opts) end
 
+--- Downloads the template file for an import of access rules.
+---
 --- `GET /v1/{project_id}/acl-rule/import-template`
 ---@param args huaweicloud.cfw.download_import_template.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -426,6 +544,8 @@ function Client:download_import_result(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:download_import_template(args, opts) end
 
+--- Turns the IP blacklist function on or off.
+---
 --- `POST /v1/{project_id}/ptf/ip-blacklist/switch`
 ---@param args huaweicloud.cfw.enable_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -433,6 +553,8 @@ function Client:download_import_template(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:enable_ip_blacklist(args, opts) end
 
+--- Turns multi-account management on for a firewall.
+---
 --- `POST /v1/{project_id}/system/multi-account/enable`
 ---@param args huaweicloud.cfw.enable_multi_account.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -440,6 +562,8 @@ function Client:enable_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:enable_multi_account(args, opts) end
 
+--- Exports the named IP blacklist as a file.
+---
 --- `POST /v1/{project_id}/ptf/ip-blacklist/export`
 ---@param args huaweicloud.cfw.export_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -447,6 +571,8 @@ function Client:enable_multi_account(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:export_ip_blacklist(args, opts) end
 
+--- Exports the logs that pass free filters as a file.
+---
 --- `POST /v1/{project_id}/cfw/{fw_instance_id}/logs/export`
 ---@param args huaweicloud.cfw.export_logs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -454,6 +580,8 @@ function Client:export_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:export_logs(args, opts) end
 
+--- Starts the export of the access rules of a protected object.
+---
 --- `POST /v1/{project_id}/acl-rule/export`
 ---@param args huaweicloud.cfw.export_rule_acl.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -461,6 +589,8 @@ function Client:export_logs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:export_rule_acl(args, opts) end
 
+--- Imports an IP blacklist; list_ip_blacklist shows how the import went.
+---
 --- `POST /v1/{project_id}/ptf/ip-blacklist/import`
 ---@param args huaweicloud.cfw.import_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -468,6 +598,8 @@ function Client:export_rule_acl(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:import_ip_blacklist(args, opts) end
 
+--- Uploads a file of access rules and starts their import.
+---
 --- `POST /v1/{project_id}/acl-rule/import`
 ---@param args huaweicloud.cfw.import_rule_acl.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -475,6 +607,8 @@ function Client:import_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:import_rule_acl(args, opts) end
 
+--- Lists access control logs of a span of time, a page at a time.
+---
 --- `GET /v1/{project_id}/cfw/logs/access-control`
 ---@param args huaweicloud.cfw.list_access_control_logs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -482,6 +616,8 @@ function Client:import_rule_acl(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_access_control_logs(args, opts) end
 
+--- Lists the added accounts with their counts of elastic IPs.
+---
 --- `GET /v1/{project_id}/system/multi-account/accounts`
 ---@param args huaweicloud.cfw.list_accounts.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -489,6 +625,8 @@ function Client:list_access_control_logs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_accounts(args, opts) end
 
+--- Shows how often each of the named access rules was hit.
+---
 --- `POST /v1/{project_id}/acl-rule/count`
 ---@param args huaweicloud.cfw.list_acl_rule_hit_count.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -496,6 +634,8 @@ function Client:list_accounts(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_acl_rule_hit_count(args, opts) end
 
+--- Shows how often and when last each of the named access rules was hit.
+---
 --- `POST /v1/{project_id}/cfw/{fw_instance_id}/acl-rule/hit-info/batch-query`
 ---@param args huaweicloud.cfw.list_acl_rule_hit_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -503,6 +643,8 @@ function Client:list_acl_rule_hit_count(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_acl_rule_hit_status(args, opts) end
 
+--- Lists the access rules of a protected object, filtered by what they match and do.
+---
 --- `GET /v1/{project_id}/acl-rules`
 ---@param args huaweicloud.cfw.list_acl_rules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -510,6 +652,8 @@ function Client:list_acl_rule_hit_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_acl_rules(args, opts) end
 
+--- Lists the addresses in an address set.
+---
 --- `GET /v1/{project_id}/address-items`
 ---@param args huaweicloud.cfw.list_address_items.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -517,6 +661,8 @@ function Client:list_acl_rules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_address_items(args, opts) end
 
+--- Shows one address set.
+---
 --- `GET /v1/{project_id}/address-sets/{set_id}`
 ---@param args huaweicloud.cfw.list_address_set_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -524,6 +670,8 @@ function Client:list_address_items(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_address_set_detail(args, opts) end
 
+--- Lists the address sets of a protected object.
+---
 --- `GET /v1/{project_id}/address-sets`
 ---@param args huaweicloud.cfw.list_address_sets.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -531,6 +679,8 @@ function Client:list_address_set_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_address_sets(args, opts) end
 
+--- Lists the advanced intrusion prevention rules of a protected object.
+---
 --- `GET /v1/{project_id}/advanced-ips-rules`
 ---@param args huaweicloud.cfw.list_advanced_ips_rules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -538,6 +688,8 @@ function Client:list_address_sets(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_advanced_ips_rules(args, opts) end
 
+--- Lists the elastic IPs on the alarm whitelist of a firewall.
+---
 --- `GET /v1/{project_id}/eip/alarm-whitelist/{fw_instance_id}`
 ---@param args huaweicloud.cfw.list_alarm_whitelist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -545,6 +697,8 @@ function Client:list_advanced_ips_rules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_alarm_whitelist(args, opts) end
 
+--- Lists attack logs of a span of time, a page at a time.
+---
 --- `GET /v1/{project_id}/cfw/logs/attack`
 ---@param args huaweicloud.cfw.list_attack_logs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -552,6 +706,8 @@ function Client:list_alarm_whitelist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_attack_logs(args, opts) end
 
+--- Lists attack figures per source or destination address.
+---
 --- `GET /v1/{project_id}/cfw/logs/attack-statistic`
 ---@param args huaweicloud.cfw.list_attack_statistic.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -559,6 +715,8 @@ function Client:list_attack_logs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_attack_statistic(args, opts) end
 
+--- Lists the entries of the blacklist or the whitelist.
+---
 --- `GET /v1/{project_id}/black-white-lists`
 ---@param args huaweicloud.cfw.list_black_white_lists.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -566,6 +724,8 @@ function Client:list_attack_statistic(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_black_white_lists(args, opts) end
 
+--- Lists the files that a packet capture has made, with links to fetch them.
+---
 --- `GET /v1/{project_id}/capture-task/capture-result`
 ---@param args huaweicloud.cfw.list_capture_result.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -582,6 +742,8 @@ function Client:list_capture_result(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_capture_task(args, opts) end
 
+--- Lists your own intrusion prevention signatures.
+---
 --- `GET /v1/{project_id}/ips/custom-rule`
 ---@param args huaweicloud.cfw.list_customer_ips.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -589,6 +751,8 @@ function Client:list_capture_task(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_customer_ips(args, opts) end
 
+--- Lists the DNS servers of a firewall.
+---
 --- `GET /v1/{project_id}/dns/servers`
 ---@param args? huaweicloud.cfw.list_dns_servers.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -596,6 +760,8 @@ function Client:list_customer_ips(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_dns_servers(args, opts) end
 
+--- Lists the IP addresses that a domain name resolves to.
+---
 --- `GET /v1/{project_id}/domain/parse/{domain_name}`
 ---@param args huaweicloud.cfw.list_domain_parse_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -603,6 +769,8 @@ function Client:list_dns_servers(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_domain_parse_detail(args, opts) end
 
+--- Lists the IP addresses resolved for one entry of a domain set.
+---
 --- `GET /v1/{project_id}/domain/parse-ip-list/{domain_address_id}`
 ---@param args huaweicloud.cfw.list_domain_parse_ip.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -610,6 +778,8 @@ function Client:list_domain_parse_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_domain_parse_ip(args, opts) end
 
+--- Lists the resolved IP addresses of a domain entry, those in excess apart.
+---
 --- `GET /v2/{project_id}/rule/domain/resolve-ip-list/{domain_address_id}`
 ---@param args huaweicloud.cfw.list_domain_resolve_ip.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -617,6 +787,8 @@ function Client:list_domain_parse_ip(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_domain_resolve_ip(args, opts) end
 
+--- Lists the domain sets of a protected object, with the rules that use them.
+---
 --- `GET /v1/{project_id}/domain-sets`
 ---@param args huaweicloud.cfw.list_domain_sets.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -624,6 +796,8 @@ function Client:list_domain_resolve_ip(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_domain_sets(args, opts) end
 
+--- Lists the domain names in a domain set.
+---
 --- `GET /v1/{project_id}/domain-set/domains/{domain_set_id}`
 ---@param args huaweicloud.cfw.list_domains.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -631,6 +805,8 @@ function Client:list_domain_sets(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_domains(args, opts) end
 
+--- Shows the east-west firewall: router, inspection VPC, subnets and protected resources.
+---
 --- `GET /v1/{project_id}/firewall/east-west`
 ---@param args huaweicloud.cfw.list_east_west_firewall.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -638,6 +814,8 @@ function Client:list_domains(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_east_west_firewall(args, opts) end
 
+--- Counts all elastic IPs and the protected ones.
+---
 --- `GET /v1/{project_id}/eip-count/{object_id}`
 ---@param args huaweicloud.cfw.list_eip_count.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -645,6 +823,8 @@ function Client:list_east_west_firewall(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_eip_count(args, opts) end
 
+--- Lists elastic IPs with their owner, device and protection state.
+---
 --- `GET /v1/{project_id}/eips/protect`
 ---@param args huaweicloud.cfw.list_eips.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -652,6 +832,8 @@ function Client:list_eip_count(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_eips(args, opts) end
 
+--- Lists firewalls with their flavor, features and protected objects (object_id).
+---
 --- `GET /v1/{project_id}/firewall/exist`
 ---@param args huaweicloud.cfw.list_firewall_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -659,6 +841,8 @@ function Client:list_eips(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_firewall_detail(args, opts) end
 
+--- Lists firewalls, filtered by keyword and tags, and tells what the user may buy.
+---
 --- `POST /v1/{project_id}/firewalls/list`
 ---@param args huaweicloud.cfw.list_firewall_list.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -666,6 +850,8 @@ function Client:list_firewall_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_firewall_list(args, opts) end
 
+--- Lists flow logs of a span of time, a page at a time.
+---
 --- `GET /v1/{project_id}/cfw/logs/flow`
 ---@param args huaweicloud.cfw.list_flow_logs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -673,6 +859,8 @@ function Client:list_firewall_list(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_flow_logs(args, opts) end
 
+--- Lists traffic figures per address, port, protocol, host, application or region.
+---
 --- `GET /v1/{project_id}/cfw/logs/flow-statistic`
 ---@param args huaweicloud.cfw.list_flow_statistic.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -680,6 +868,8 @@ function Client:list_flow_logs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_flow_statistic(args, opts) end
 
+--- Lists the imported IP blacklists with the state of their import.
+---
 --- `GET /v1/{project_id}/ptf/ip-blacklist`
 ---@param args huaweicloud.cfw.list_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -687,6 +877,8 @@ function Client:list_flow_statistic(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_ip_blacklist(args, opts) end
 
+--- Shows whether the IP blacklist function is on.
+---
 --- `GET /v1/{project_id}/ptf/ip-blacklist/switch`
 ---@param args huaweicloud.cfw.list_ip_blacklist_switch.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -694,6 +886,8 @@ function Client:list_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_ip_blacklist_switch(args, opts) end
 
+--- Shows the intrusion prevention mode of a protected object.
+---
 --- `GET /v1/{project_id}/ips/protect`
 ---@param args huaweicloud.cfw.list_ips_protect_mode.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -701,6 +895,8 @@ function Client:list_ip_blacklist_switch(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_ips_protect_mode(args, opts) end
 
+--- Lists intrusion prevention signatures, filtered by level, group, CVE and more.
+---
 --- `GET /v1/{project_id}/ips-rule`
 ---@param args huaweicloud.cfw.list_ips_rules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -708,6 +904,8 @@ function Client:list_ips_protect_mode(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_ips_rules(args, opts) end
 
+--- Shows the states of basic defense and virtual patches.
+---
 --- `GET /v1/{project_id}/ips/switch`
 ---@param args huaweicloud.cfw.list_ips_switch_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -715,6 +913,8 @@ function Client:list_ips_rules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_ips_switch_status(args, opts) end
 
+--- Lists the intrusion prevention whitelist of a firewall.
+---
 --- `GET /v1/{project_id}/cfw/{fw_instance_id}/ips/whitelist`
 ---@param args huaweicloud.cfw.list_ips_whitelists.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -731,6 +931,8 @@ function Client:list_ips_whitelists(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_job(args, opts) end
 
+--- Shows which logs of a firewall go to which LTS stream.
+---
 --- `GET /v1/{project_id}/cfw/logs/configuration`
 ---@param args huaweicloud.cfw.list_log_config.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -738,6 +940,8 @@ function Client:list_job(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_log_config(args, opts) end
 
+--- Lists attack, access control, flow or URL logs that pass free filters.
+---
 --- `POST /v1/{project_id}/cfw/{fw_instance_id}/logs`
 ---@param args huaweicloud.cfw.list_logs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -745,6 +949,8 @@ function Client:list_log_config(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_logs(args, opts) end
 
+--- Lists the accounts of the organization below a parent.
+---
 --- `GET /v1/{project_id}/system/multi-account/organization-accounts`
 ---@param args huaweicloud.cfw.list_organization_accounts.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -752,6 +958,8 @@ function Client:list_logs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_organization_accounts(args, opts) end
 
+--- Lists the units and accounts of the organization below a parent.
+---
 --- `GET /v1/{project_id}/system/multi-account/organization-tree`
 ---@param args huaweicloud.cfw.list_organization_tree.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -759,6 +967,8 @@ function Client:list_organization_accounts(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_organization_tree(args, opts) end
 
+--- Lists the private network segments of the east-west firewall, with their quota.
+---
 --- `GET /v2/{project_id}/firewall/{fw_instance_id}/east-west/private-network-segments`
 ---@param args huaweicloud.cfw.list_private_network_segments.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -766,6 +976,8 @@ function Client:list_organization_tree(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_private_network_segments(args, opts) end
 
+--- Lists the tags in use on the firewalls of the project.
+---
 --- `GET /v2/{project_id}/cfw-cfw/tags`
 ---@param args huaweicloud.cfw.list_project_tags.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -773,6 +985,8 @@ function Client:list_private_network_segments(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_project_tags(args, opts) end
 
+--- Lists the protected VPCs, own ones and those of others apart.
+---
 --- `GET /v1/{project_id}/vpcs/protection`
 ---@param args huaweicloud.cfw.list_protected_vpcs.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -780,6 +994,8 @@ function Client:list_project_tags(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_protected_vpcs(args, opts) end
 
+--- Lists the geographic regions with their ids and names, for rules by region.
+---
 --- `GET /v1/{project_id}/regions`
 ---@param args huaweicloud.cfw.list_regions.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -787,6 +1003,8 @@ function Client:list_protected_vpcs(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_regions(args, opts) end
 
+--- Lists the reports that a profile has made.
+---
 --- `GET /v1/{project_id}/report/history/{report_profile_id}`
 ---@param args huaweicloud.cfw.list_report_history.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -794,6 +1012,8 @@ function Client:list_regions(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_report_history(args, opts) end
 
+--- Lists the report profiles of a firewall.
+---
 --- `GET /v1/{project_id}/report-profile`
 ---@param args huaweicloud.cfw.list_report_profiles.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -801,6 +1021,8 @@ function Client:list_report_history(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_report_profiles(args, opts) end
 
+--- Lists the tags of a firewall, system tags apart.
+---
 --- `GET /v2/{project_id}/cfw-cfw/{fw_instance_id}/tags`
 ---@param args huaweicloud.cfw.list_resource_tags.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -808,6 +1030,8 @@ function Client:list_report_profiles(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_resource_tags(args, opts) end
 
+--- Lists the tags used on access rules.
+---
 --- `GET /v2/{project_id}/cfw-acl/tags`
 ---@param args huaweicloud.cfw.list_rule_acl_tags.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -815,6 +1039,8 @@ function Client:list_resource_tags(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_rule_acl_tags(args, opts) end
 
+--- Lists the schedules of a protected object.
+---
 --- `GET /v1/{project_id}/schedules`
 ---@param args huaweicloud.cfw.list_schedules.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -822,6 +1048,8 @@ function Client:list_rule_acl_tags(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_schedules(args, opts) end
 
+--- Lists the services in a service set.
+---
 --- `GET /v1/{project_id}/service-items`
 ---@param args huaweicloud.cfw.list_service_items.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -829,6 +1057,8 @@ function Client:list_schedules(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_service_items(args, opts) end
 
+--- Shows one service set.
+---
 --- `GET /v1/{project_id}/service-sets/{set_id}`
 ---@param args huaweicloud.cfw.list_service_set_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -836,6 +1066,8 @@ function Client:list_service_items(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_service_set_detail(args, opts) end
 
+--- Lists the service sets of a protected object.
+---
 --- `GET /v1/{project_id}/service-sets`
 ---@param args huaweicloud.cfw.list_service_sets.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -843,6 +1075,8 @@ function Client:list_service_set_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:list_service_sets(args, opts) end
 
+--- Retries the import of an IP blacklist.
+---
 --- `POST /v1/{project_id}/ptf/ip-blacklist/retry`
 ---@param args huaweicloud.cfw.retry_ip_blacklist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -850,6 +1084,8 @@ function Client:list_service_sets(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:retry_ip_blacklist(args, opts) end
 
+--- Saves tags on a firewall.
+---
 --- `PUT /v2/{project_id}/cfw-cfw/{fw_instance_id}/tags/save`
 ---@param args huaweicloud.cfw.save_tags.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -857,6 +1093,8 @@ function Client:retry_ip_blacklist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:save_tags(args, opts) end
 
+--- Shows the access control records behind one entry of a ranking.
+---
 --- `GET /v1/{project_id}/cfw/logs/top-access-detail`
 ---@param args huaweicloud.cfw.show_access_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -864,6 +1102,8 @@ function Client:save_tags(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_access_detail(args, opts) end
 
+--- Ranks access control hits by rule, address, region or port.
+---
 --- `GET /v1/{project_id}/cfw/logs/access-top`
 ---@param args huaweicloud.cfw.show_access_top.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -871,6 +1111,8 @@ function Client:show_access_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_access_top(args, opts) end
 
+--- Shows the alarm settings of a firewall.
+---
 --- `GET /v1/{project_id}/cfw/alarm/config`
 ---@param args huaweicloud.cfw.show_alarm_config.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -878,6 +1120,8 @@ function Client:show_access_top(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_alarm_config(args, opts) end
 
+--- Shows the anti-virus action for each scanned protocol.
+---
 --- `GET /v1/{project_id}/anti-virus/rule`
 ---@param args huaweicloud.cfw.show_anti_virus_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -885,6 +1129,8 @@ function Client:show_alarm_config(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_anti_virus_rule(args, opts) end
 
+--- Shows whether the anti-virus function is on.
+---
 --- `GET /v1/{project_id}/anti-virus/switch`
 ---@param args huaweicloud.cfw.show_anti_virus_switch.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -892,6 +1138,8 @@ function Client:show_anti_virus_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_anti_virus_switch(args, opts) end
 
+--- Shows the attack logs behind one entry of a ranking.
+---
 --- `GET /v1/{project_id}/cfw/logs/attack-detail`
 ---@param args huaweicloud.cfw.show_attack_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -899,6 +1147,8 @@ function Client:show_anti_virus_switch(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_attack_detail(args, opts) end
 
+--- Ranks attacks by one or more properties, such as type, rule or address.
+---
 --- `GET /v1/{project_id}/cfw/logs/top-attack`
 ---@param args huaweicloud.cfw.show_attack_top.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -906,6 +1156,8 @@ function Client:show_attack_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_attack_top(args, opts) end
 
+--- Counts the attacks of a span of time: all, denied and permitted.
+---
 --- `GET /v1/{project_id}/cfw/logs/total-attack`
 ---@param args huaweicloud.cfw.show_attack_total.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -913,6 +1165,8 @@ function Client:show_attack_top(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_attack_total(args, opts) end
 
+--- Shows denied and permitted attacks over time.
+---
 --- `GET /v1/{project_id}/cfw/logs/trend-attack`
 ---@param args huaweicloud.cfw.show_attack_trend.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -920,6 +1174,8 @@ function Client:show_attack_total(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_attack_trend(args, opts) end
 
+--- Shows whether elastic IPs are protected automatically, with EIP counts.
+---
 --- `GET /v1/{project_id}/eip/auto-protect-status/{object_id}`
 ---@param args huaweicloud.cfw.show_auto_protect_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -927,6 +1183,8 @@ function Client:show_attack_trend(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_auto_protect_status(args, opts) end
 
+--- Shows the used and the largest amount of one configuration quota.
+---
 --- `GET /v2/{project_id}/cfw/{fw_instance_id}/quota`
 ---@param args huaweicloud.cfw.show_config_quota.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -934,6 +1192,8 @@ function Client:show_auto_protect_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_config_quota(args, opts) end
 
+--- Shows one of your own intrusion prevention signatures.
+---
 --- `GET /v1/{project_id}/ips/custom-rule/{ips_cfw_id}`
 ---@param args huaweicloud.cfw.show_customer_ips_info.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -941,6 +1201,8 @@ function Client:show_config_quota(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_customer_ips_info(args, opts) end
 
+--- Shows one domain set with the rules that use it.
+---
 --- `GET /v1/{project_id}/domain-set/{domain_set_id}`
 ---@param args huaweicloud.cfw.show_domain_set_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -948,6 +1210,8 @@ function Client:show_customer_ips_info(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_domain_set_detail(args, opts) end
 
+--- Lists the enterprise routers associated with the east-west firewall.
+---
 --- `GET /v1/{project_id}/firewall/east-west/enterprise-router`
 ---@param args huaweicloud.cfw.show_ew_associated_er.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -955,6 +1219,8 @@ function Client:show_domain_set_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_ew_associated_er(args, opts) end
 
+--- Lists the inspection VPCs associated with the east-west firewall.
+---
 --- `GET /v1/{project_id}/firewall/east-west/inspection-vpc`
 ---@param args huaweicloud.cfw.show_ew_associated_vpc.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -962,6 +1228,8 @@ function Client:show_ew_associated_er(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_ew_associated_vpc(args, opts) end
 
+--- Shows how far the export of access rules is.
+---
 --- `GET /v1/{project_id}/acl-rule/export-status`
 ---@param args huaweicloud.cfw.show_export_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -969,6 +1237,8 @@ function Client:show_ew_associated_vpc(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_export_status(args, opts) end
 
+--- Shows the content of one report.
+---
 --- `GET /v1/{project_id}/report/{report_id}`
 ---@param args huaweicloud.cfw.show_firewall_report.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -976,6 +1246,8 @@ function Client:show_export_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_firewall_report(args, opts) end
 
+--- Shows the sessions behind one entry of a traffic ranking.
+---
 --- `GET /v1/{project_id}/cfw/logs/flow-detail`
 ---@param args huaweicloud.cfw.show_flow_detail.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -983,6 +1255,8 @@ function Client:show_firewall_report(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_flow_detail(args, opts) end
 
+--- Ranks traffic by one or more properties, ordered by records or bytes.
+---
 --- `GET /v1/{project_id}/cfw/logs/flow-top`
 ---@param args huaweicloud.cfw.show_flow_top.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -990,6 +1264,8 @@ function Client:show_flow_detail(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_flow_top(args, opts) end
 
+--- Shows inbound and outbound flow over time, for chosen IPs or VPCs on request.
+---
 --- `GET /v1/{project_id}/cfw/logs/flow-trend`
 ---@param args huaweicloud.cfw.show_flow_trend.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -997,6 +1273,8 @@ function Client:show_flow_top(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_flow_trend(args, opts) end
 
+--- Shows how far the import of access rules is.
+---
 --- `GET /v1/{project_id}/acl-rule/import-status`
 ---@param args huaweicloud.cfw.show_import_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1004,6 +1282,8 @@ function Client:show_flow_trend(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_import_status(args, opts) end
 
+--- Shows versions and update times of the intrusion prevention rule sets.
+---
 --- `GET /v1/{project_id}/ips-rule/detail`
 ---@param args huaweicloud.cfw.show_ips_update_time.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1011,6 +1291,8 @@ function Client:show_import_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_ips_update_time(args, opts) end
 
+--- Counts risky IPs, risky hosts or open ports in the logs.
+---
 --- `GET /v1/{project_id}/logs/count`
 ---@param args huaweicloud.cfw.show_logs_count.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1018,6 +1300,8 @@ function Client:show_ips_update_time(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_logs_count(args, opts) end
 
+--- Shows one report profile.
+---
 --- `GET /v1/{project_id}/report-profile/{report_profile_id}`
 ---@param args huaweicloud.cfw.show_report_profile.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1025,6 +1309,8 @@ function Client:show_logs_count(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_report_profile(args, opts) end
 
+--- Shows the EIP protection state of a firewall, with the elastic IPs that failed.
+---
 --- `GET /v1/{project_id}/eip/protection-status/{fw_instance_id}`
 ---@param args huaweicloud.cfw.show_sn_firewall_protection_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1032,6 +1318,8 @@ function Client:show_report_profile(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_sn_firewall_protection_status(args, opts) end
 
+--- Shows the traffic rate over time, inbound and outbound, as average or maximum.
+---
 --- `GET /v1/{project_id}/cfw/logs/traffic-trend`
 ---@param args huaweicloud.cfw.show_traffic_trend.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1039,6 +1327,8 @@ function Client:show_sn_firewall_protection_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:show_traffic_trend(args, opts) end
 
+--- Turns the automatic protection of elastic IPs on or off.
+---
 --- `POST /v1/{project_id}/eip/auto-protect-status/switch`
 ---@param args huaweicloud.cfw.switch_auto_protect_status.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1046,6 +1336,8 @@ function Client:show_traffic_trend(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:switch_auto_protect_status(args, opts) end
 
+--- Switches the bypass for all elastic IPs of a firewall at once.
+---
 --- `POST /v1/{project_id}/eip/protect/all/{fw_instance_id}/operation`
 ---@param args huaweicloud.cfw.switch_firewall_eip_protection.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1053,6 +1345,8 @@ function Client:switch_auto_protect_status(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:switch_firewall_eip_protection(args, opts) end
 
+--- Changes an access rule.
+---
 --- `PUT /v1/{project_id}/acl-rule/{acl_rule_id}`
 ---@param args huaweicloud.cfw.update_acl_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1060,6 +1354,8 @@ function Client:switch_firewall_eip_protection(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_acl_rule(args, opts) end
 
+--- Moves an access rule to another position.
+---
 --- `PUT /v1/{project_id}/acl-rule/order/{acl_rule_id}`
 ---@param args huaweicloud.cfw.update_acl_rule_order.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1067,6 +1363,8 @@ function Client:update_acl_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_acl_rule_order(args, opts) end
 
+--- Changes the name and description of an address set.
+---
 --- `PUT /v1/{project_id}/address-sets/{set_id}`
 ---@param args huaweicloud.cfw.update_address_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1074,6 +1372,8 @@ function Client:update_acl_rule_order(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_address_set(args, opts) end
 
+--- Changes action, parameters and state of an advanced intrusion prevention rule.
+---
 --- `POST /v1/{project_id}/advanced-ips-rule`
 ---@param args? huaweicloud.cfw.update_advanced_ips_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1081,6 +1381,8 @@ function Client:update_address_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_advanced_ips_rule(args, opts) end
 
+--- Changes an alarm setting of a firewall.
+---
 --- `PUT /v1/{project_id}/cfw/alarm/config`
 ---@param args huaweicloud.cfw.update_alarm_config.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1088,6 +1390,8 @@ function Client:update_advanced_ips_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_alarm_config(args, opts) end
 
+--- Changes the anti-virus action for scanned protocols.
+---
 --- `PUT /v1/{project_id}/anti-virus/rule`
 ---@param args? huaweicloud.cfw.update_anti_virus_rule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1095,6 +1399,8 @@ function Client:update_alarm_config(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_anti_virus_rule(args, opts) end
 
+--- Turns the anti-virus function on or off.
+---
 --- `PUT /v1/{project_id}/anti-virus/switch`
 ---@param args? huaweicloud.cfw.update_anti_virus_switch.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1102,6 +1408,8 @@ function Client:update_anti_virus_rule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_anti_virus_switch(args, opts) end
 
+--- Changes an entry of the blacklist or the whitelist.
+---
 --- `PUT /v1/{project_id}/black-white-list/{list_id}`
 ---@param args huaweicloud.cfw.update_black_white_list.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1109,6 +1417,8 @@ function Client:update_anti_virus_switch(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_black_white_list(args, opts) end
 
+--- Changes one of your own intrusion prevention signatures.
+---
 --- `PUT /v1/{project_id}/ips/custom-rule/{ips_cfw_id}`
 ---@param args huaweicloud.cfw.update_customer_ips.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1116,6 +1426,8 @@ function Client:update_black_white_list(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_customer_ips(args, opts) end
 
+--- Replaces the DNS servers of a firewall and its health check domain.
+---
 --- `PUT /v1/{project_id}/dns/servers`
 ---@param args huaweicloud.cfw.update_dns_servers.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1123,6 +1435,8 @@ function Client:update_customer_ips(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_dns_servers(args, opts) end
 
+--- Changes the name and description of a domain set.
+---
 --- `PUT /v1/{project_id}/domain-set/{set_id}`
 ---@param args huaweicloud.cfw.update_domain_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1130,6 +1444,8 @@ function Client:update_dns_servers(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_domain_set(args, opts) end
 
+--- Renames a firewall.
+---
 --- `PUT /v1/{project_id}/firewall/name`
 ---@param args huaweicloud.cfw.update_firewall_name.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1137,6 +1453,8 @@ function Client:update_domain_set(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_firewall_name(args, opts) end
 
+--- Changes an entry of the intrusion prevention whitelist.
+---
 --- `PUT /v1/{project_id}/cfw/{fw_instance_id}/ips/whitelist/{list_id}`
 ---@param args huaweicloud.cfw.update_ips_whitelist.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1144,6 +1462,8 @@ function Client:update_firewall_name(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_ips_whitelist(args, opts) end
 
+--- Changes the sending of logs to LTS.
+---
 --- `PUT /v1/{project_id}/cfw/logs/configuration`
 ---@param args huaweicloud.cfw.update_log_config.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1151,6 +1471,8 @@ function Client:update_ips_whitelist(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_log_config(args, opts) end
 
+--- Changes the description of a configured object, named by set, item and type.
+---
 --- `PUT /v1/{project_id}/config/object/description`
 ---@param args? huaweicloud.cfw.update_object_config_desc.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1158,6 +1480,8 @@ function Client:update_log_config(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_object_config_desc(args, opts) end
 
+--- Changes one private network segment of the east-west firewall.
+---
 --- `PUT /v2/{project_id}/firewall/{fw_instance_id}/east-west/private-network-segments`
 ---@param args huaweicloud.cfw.update_private_network_segment.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1165,6 +1489,8 @@ function Client:update_object_config_desc(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_private_network_segment(args, opts) end
 
+--- Changes a report profile.
+---
 --- `PUT /v1/{project_id}/report-profile/{report_profile_id}`
 ---@param args huaweicloud.cfw.update_report_profile.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1172,6 +1498,8 @@ function Client:update_private_network_segment(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_report_profile(args, opts) end
 
+--- Changes a schedule.
+---
 --- `PUT /v1/{project_id}/schedule/{schedule_id}`
 ---@param args huaweicloud.cfw.update_schedule.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1179,6 +1507,8 @@ function Client:update_report_profile(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_schedule(args, opts) end
 
+--- Changes the name and description of a service set.
+---
 --- `PUT /v1/{project_id}/service-sets/{set_id}`
 ---@param args huaweicloud.cfw.update_service_set.Arguments
 ---@param opts? huaweicloud.CallOptions
@@ -1187,201 +1517,201 @@ function Client:update_schedule(args, opts) end
 function Client:update_service_set(args, opts) end
 
 ---@class huaweicloud.cfw.add_acl_rule.Arguments
----@field object_id string
----@field type 0|1|2|integer
----@field rules huaweicloud.cfw.AddRuleAclDtoRules[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field type 0|1|2|integer Kind of the rules (code 0, 1 or 2).
+---@field rules huaweicloud.cfw.AddRuleAclDtoRules[] Rules to add.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_address_item.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field address_items? huaweicloud.cfw.AddAddressItemsInfoDtoAddressItems[]
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field address_items? huaweicloud.cfw.AddAddressItemsInfoDtoAddressItems[] Addresses to add to the set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_address_set.Arguments
----@field object_id string
----@field name string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field description? string
----@field address_type? integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the address set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field description? string Free text about the address set.
+---@field address_type? integer Family of the addresses (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_black_white_list.Arguments
----@field object_id string
----@field list_type integer
----@field direction integer
----@field address_type integer
----@field address string
----@field protocol integer
----@field port string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field description? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field direction integer Direction of the traffic.
+---@field address_type integer Family of the addresses (numeric code).
+---@field address string IP address or addresses, as text.
+---@field protocol integer Protocol of the traffic.
+---@field port string Port or ports.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field description? string Free text about the list entry.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_custom_dns_server.Arguments
----@field fw_instance_id string
----@field server_ip string
+---@field fw_instance_id string Firewall that is meant.
+---@field server_ip string IP address of the DNS server.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_domain_set.Arguments
----@field fw_instance_id string
----@field object_id string
----@field name string
----@field domain_names huaweicloud.cfw.DomainSetInfoDto[]
----@field enterprise_project_id? string
----@field description? string
----@field domain_set_type? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the domain set.
+---@field domain_names huaweicloud.cfw.DomainSetInfoDto[] Domain names of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field description? string Free text about the domain set.
+---@field domain_set_type? integer Kind of the domain set (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_domains.Arguments
----@field set_id string
----@field fw_instance_id string
----@field object_id string
----@field domain_names huaweicloud.cfw.DomainSetInfoDto[]
----@field enterprise_project_id? string
+---@field set_id string Id of the set.
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field domain_names huaweicloud.cfw.DomainSetInfoDto[] Domain names of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_eip_alarm_whitelist.Arguments
----@field fw_instance_id string
----@field eip_infos? huaweicloud.cfw.EipInfo[]
+---@field fw_instance_id string Firewall that is meant.
+---@field eip_infos? huaweicloud.cfw.EipInfo[] Elastic IPs to add.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_log_config.Arguments
----@field fw_instance_id string
----@field lts_enable integer
----@field lts_log_group_id string
----@field enterprise_project_id? string
----@field lts_attack_log_stream_id? string
----@field lts_attack_log_stream_enable? integer
----@field lts_access_log_stream_id? string
----@field lts_access_log_stream_enable? integer
----@field lts_flow_log_stream_id? string
----@field lts_flow_log_stream_enable? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field lts_enable integer Whether logs go to LTS at all (numeric flag).
+---@field lts_log_group_id string LTS log group of the streams.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field lts_attack_log_stream_id? string LTS stream for attack logs.
+---@field lts_attack_log_stream_enable? integer Whether attack logs go to LTS (numeric flag).
+---@field lts_access_log_stream_id? string LTS stream for access control logs.
+---@field lts_access_log_stream_enable? integer Whether access control logs go to LTS (numeric flag).
+---@field lts_flow_log_stream_id? string LTS stream for flow logs.
+---@field lts_flow_log_stream_enable? integer Whether flow logs go to LTS (numeric flag).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_service_items.Arguments
----@field set_id string
----@field service_items huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBodyServiceItems[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field service_items huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBodyServiceItems[] Services to add to the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.add_service_set.Arguments
----@field object_id string
----@field name string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field description? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the service set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field description? string Free text about the service set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_add_accounts.Arguments
----@field fw_instance_id string
----@field accounts? huaweicloud.cfw.AccountInfo[]
+---@field fw_instance_id string Firewall that is meant.
+---@field accounts? huaweicloud.cfw.AccountInfo[] Accounts to add or remove.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_create_black_white_list.Arguments
----@field list_items huaweicloud.cfw.BlackWhiteInfo[]
----@field list_type integer
----@field object_id string
+---@field list_items huaweicloud.cfw.BlackWhiteInfo[] Entries to add to the list.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_create_ips_whitelist.Arguments
----@field fw_instance_id string
----@field ips_white_list_dto_list huaweicloud.cfw.IpsWhiteListDto[]
+---@field fw_instance_id string Firewall that is meant.
+---@field ips_white_list_dto_list huaweicloud.cfw.IpsWhiteListDto[] Whitelist entries to add.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_create_private_network_segments.Arguments
----@field fw_instance_id string
----@field private_network_segments huaweicloud.cfw.PrivateNetworkSegmentVO[]
+---@field fw_instance_id string Firewall that is meant.
+---@field private_network_segments huaweicloud.cfw.PrivateNetworkSegmentVO[] Private network segments to add.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_acl_rules.Arguments
----@field object_id string
----@field rule_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field rule_ids string[] Rules to delete.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_address_items.Arguments
----@field set_id string
----@field address_item_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field address_item_ids string[] Items to delete from the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_address_sets.Arguments
----@field object_id string
----@field set_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids string[] Sets to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_black_white_lists.Arguments
----@field list_ids string[]
----@field list_type integer
----@field object_id string
+---@field list_ids string[] Entries to delete.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_customer_ips.Arguments
----@field ips_ids string[]
----@field fw_instance_id string
----@field action_type? 0|1|integer
+---@field ips_ids string[] Signatures that are meant.
+---@field fw_instance_id string Firewall that is meant.
+---@field action_type? 0|1|integer Action that all the signatures get (code 0 or 1).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_domain_set.Arguments
----@field fw_instance_id? string
----@field enterprise_project_id? string
----@field object_id? string
----@field set_ids? string[]
+---@field fw_instance_id? string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids? string[] Sets to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_ips_whitelist.Arguments
----@field fw_instance_id string
----@field list_ids string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field list_ids string[] Whitelist entries to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_private_network_segments.Arguments
----@field fw_instance_id string
----@field conf_ids string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field conf_ids string[] Private network segments to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_schedules.Arguments
----@field object_id string
----@field schedule_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field schedule_ids string[] Schedules to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_service_items.Arguments
----@field set_id string
----@field service_item_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field service_item_ids string[] Items to delete from the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_delete_service_sets.Arguments
----@field object_id string
----@field set_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids string[] Sets to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_remove_accounts.Arguments
----@field fw_instance_id string
----@field accounts? huaweicloud.cfw.AccountInfo[]
+---@field fw_instance_id string Firewall that is meant.
+---@field accounts? huaweicloud.cfw.AccountInfo[] Accounts to add or remove.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_update_acl_rule_actions.Arguments
----@field object_id string
----@field action string
----@field rule_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field action string Action that all the rules get.
+---@field rule_ids string[] Rules to change.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.batch_update_customer_ips_action.Arguments
----@field ips_ids string[]
----@field fw_instance_id string
----@field action_type? 0|1|integer
+---@field ips_ids string[] Signatures that are meant.
+---@field fw_instance_id string Firewall that is meant.
+---@field action_type? 0|1|integer Action that all the signatures get (code 0 or 1).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.cancel_capture_task.Arguments
@@ -1391,416 +1721,416 @@ function Client:update_service_set(args, opts) end
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.change_east_west_firewall_status.Arguments
----@field object_id string
----@field status 0|1|integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status 0|1|integer Whether the east-west protection is on (code 0 or 1).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.change_eip_status.Arguments
----@field object_id string
----@field status integer
----@field ip_infos huaweicloud.cfw.EipOperateProtectReqIpInfos[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status integer Whether the elastic IPs are protected (numeric code).
+---@field ip_infos huaweicloud.cfw.EipOperateProtectReqIpInfos[] Elastic IPs to switch.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.change_ips_protect_mode.Arguments
----@field object_id string
----@field mode integer
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field mode integer Intrusion prevention mode (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.change_ips_rule_mode.Arguments
----@field enterprise_project_id? string
----@field ips_ids? string[]
----@field object_id? string
----@field status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field ips_ids? string[] Signatures that are meant.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string What the signatures shall do.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.change_ips_switch_status.Arguments
----@field object_id string
----@field ips_type 2|integer
----@field status integer
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field ips_type 2|integer Part of intrusion prevention to switch; 2 is the only known code.
+---@field status integer Whether the part is to be on (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_capture_task.Arguments
----@field fw_instance_id string
----@field destination huaweicloud.cfw.CaptureRuleAddressDto
----@field duration integer
----@field max_packets integer
----@field name string
----@field service huaweicloud.cfw.CaptureServiceDto
----@field source huaweicloud.cfw.CaptureRuleAddressDto
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field destination huaweicloud.cfw.CaptureRuleAddressDto Destination address to capture.
+---@field duration integer Minutes that the capture lasts.
+---@field max_packets integer Packets after which the capture ends.
+---@field name string Name of the task.
+---@field service huaweicloud.cfw.CaptureServiceDto Protocol and ports to capture.
+---@field source huaweicloud.cfw.CaptureRuleAddressDto Source address to capture.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_customer_ips.Arguments
----@field action_type 0|1|integer
----@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer
----@field attack_type integer
----@field contents huaweicloud.cfw.IpsContent[]
----@field direction integer
----@field dst_port huaweicloud.cfw.Port
----@field fw_instance_id string
----@field ips_name string
----@field protocol integer
----@field severity integer
----@field software integer
----@field src_port huaweicloud.cfw.Port
----@field object_id? string
+---@field action_type 0|1|integer Action of the signature (code 0 or 1).
+---@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer Operating system that the signature protects (numeric code).
+---@field attack_type integer Kind of attack (numeric code).
+---@field contents huaweicloud.cfw.IpsContent[] Contents that the signature looks for.
+---@field direction integer Direction of the traffic.
+---@field dst_port huaweicloud.cfw.Port Destination ports.
+---@field fw_instance_id string Firewall that is meant.
+---@field ips_name string Name of the signature.
+---@field protocol integer Protocol of the traffic.
+---@field severity integer Severity of the signature (numeric code).
+---@field software integer Software that the signature protects (numeric code).
+---@field src_port huaweicloud.cfw.Port Source ports.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_east_west_firewall.Arguments
----@field fw_instance_id string
----@field er_id string
----@field inspection_cidr string
----@field mode string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field er_id string Id of the enterprise router.
+---@field inspection_cidr string Address range of the inspection VPC in CIDR notation.
+---@field mode string Mode of the east-west firewall.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_firewall.Arguments
----@field name string
----@field flavor huaweicloud.cfw.CreateFirewallReqFlavor
----@field charge_info huaweicloud.cfw.CreateFirewallReqChargeInfo
----@field enterprise_project_id? string
----@field tags? huaweicloud.cfw.CreateFirewallReqTags[]
+---@field name string Name of the firewall.
+---@field flavor huaweicloud.cfw.CreateFirewallReqFlavor Edition and size of the firewall.
+---@field charge_info huaweicloud.cfw.CreateFirewallReqChargeInfo How the firewall is paid for.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field tags? huaweicloud.cfw.CreateFirewallReqTags[] Tags of the new firewall.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_report_profile.Arguments
----@field fw_instance_id string
----@field category "daily"|"weekly"|"custom"|string
----@field name string
----@field description? string
----@field send_period? integer
----@field send_week_day? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field status? 0|1|integer
----@field topic_urn? string
----@field subscription_type? 0|1|integer
+---@field fw_instance_id string Firewall that is meant.
+---@field category "daily"|"weekly"|"custom"|string Kind of report: daily, weekly or custom.
+---@field name string Name of the report profile.
+---@field description? string Free text about the report profile.
+---@field send_period? integer When the report is sent (numeric code).
+---@field send_week_day? integer Day of the week on which the report is sent (numeric code).
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field status? 0|1|integer Whether the profile is on (code 0 or 1).
+---@field topic_urn? string Notification topic that messages go to.
+---@field subscription_type? 0|1|integer Kind of subscription to the report (code 0 or 1).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_schedule.Arguments
----@field object_id string
----@field name string
----@field description? string
----@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[]
----@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the schedule.
+---@field description? string Free text about the schedule.
+---@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[] Periods of a repeating schedule.
+---@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute The single time span of an absolute schedule.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.create_tag.Arguments
----@field fw_instance_id string
----@field tags? huaweicloud.cfw.CreateTag[]
+---@field fw_instance_id string Firewall that is meant.
+---@field tags? huaweicloud.cfw.CreateTag[] Tags to set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_acl_rule.Arguments
----@field acl_rule_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field acl_rule_id string Access rule that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_acl_rule_hit_count.Arguments
----@field rule_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field rule_ids string[] Rules whose hit counts are cleared.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_address_item.Arguments
----@field item_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field item_id string Address item to delete.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_address_set.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_black_white_list.Arguments
----@field list_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field list_id string Id of the list entry.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_capture_task.Arguments
----@field fw_instance_id string
----@field task_ids string[]
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field task_ids string[] Capture tasks to delete.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_domain_set.Arguments
----@field set_id string
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field set_id string Id of the set.
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_domains.Arguments
----@field set_id string
----@field object_id string
----@field domain_address_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field domain_address_ids string[] Domain names to delete, by the ids of list_domains.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_firewall.Arguments
----@field resource_id string
+---@field resource_id string Firewall to delete, by its resource id.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_ip_blacklist.Arguments
----@field fw_instance_id string
----@field effect_scope? integer[]
+---@field fw_instance_id string Firewall that is meant.
+---@field effect_scope? integer[] Where the blacklist takes effect (numeric codes).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_report_profile.Arguments
----@field fw_instance_id string
----@field report_profile_id string
+---@field fw_instance_id string Firewall that is meant.
+---@field report_profile_id string Report profile that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_schedule.Arguments
----@field schedule_id string
+---@field schedule_id string Id of the schedule.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_service_item.Arguments
----@field item_id string
----@field fw_instance_id? string
----@field enterprise_project_id? string
+---@field item_id string Service item to delete.
+---@field fw_instance_id? string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_service_set.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.delete_tag.Arguments
----@field fw_instance_id string
----@field tags? huaweicloud.cfw.ResourceTag[]
+---@field fw_instance_id string Firewall that is meant.
+---@field tags? huaweicloud.cfw.ResourceTag[] Tags to delete.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.download_export_result.Arguments
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.download_import_result.Arguments
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.download_import_template.Arguments
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.enable_ip_blacklist.Arguments
----@field fw_instance_id string
----@field status integer
+---@field fw_instance_id string Firewall that is meant.
+---@field status integer Whether the IP blacklist function is to be on (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.enable_multi_account.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.export_ip_blacklist.Arguments
----@field fw_instance_id string
----@field name string
+---@field fw_instance_id string Firewall that is meant.
+---@field name string Name of the IP blacklist to export.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.export_logs.Arguments
----@field fw_instance_id string
----@field start_time integer
----@field end_time integer
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field type "attack"|"acl"|"flow"|"url"|string
----@field filters? huaweicloud.cfw.Filter[]
----@field time_zone? string
+---@field fw_instance_id string Firewall that is meant.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field type "attack"|"acl"|"flow"|"url"|string Kind of logs: attack, acl, flow or url.
+---@field filters? huaweicloud.cfw.Filter[] Conditions that a log has to meet.
+---@field time_zone? string Time zone for the times in the file.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.export_rule_acl.Arguments
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.import_ip_blacklist.Arguments
----@field fw_instance_id string
----@field add_type? integer
----@field ip_blacklist? string
----@field effect_scope? integer[]
+---@field fw_instance_id string Firewall that is meant.
+---@field add_type? integer How the list is added (numeric code).
+---@field ip_blacklist? string The IP blacklist to import.
+---@field effect_scope? integer[] Where the blacklist takes effect (numeric codes).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.import_rule_acl.Arguments
----@field object_id string
----@field file string|huaweicloud.File
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field file string|huaweicloud.File File with the access rules.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_access_control_logs.Arguments
----@field fw_instance_id string
----@field start_time integer
----@field end_time integer
----@field limit integer
----@field rule_id? string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field dst_port? integer
----@field protocol? string
----@field app? string
----@field log_id? string
----@field next_date? integer
----@field offset? integer
----@field log_type? "internet"|"nat"|"vpc"|string
----@field enterprise_project_id? string
----@field dst_host? string
----@field rule_name? string
----@field action? string
----@field src_region_name? string
----@field dst_region_name? string
----@field src_province_name? string
----@field dst_province_name? string
----@field src_city_name? string
----@field dst_city_name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field limit integer Most records on this page.
+---@field rule_id? string Id of the rule.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field next_date? integer Date at which the next page begins, given together with log_id.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field log_type? "internet"|"nat"|"vpc"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field dst_host? string Destination host.
+---@field rule_name? string Name of the rule.
+---@field action? string What is done with matching traffic.
+---@field src_region_name? string Name of the source region.
+---@field dst_region_name? string Name of the destination region.
+---@field src_province_name? string Name of the source province.
+---@field dst_province_name? string Name of the destination province.
+---@field src_city_name? string Name of the source city.
+---@field dst_city_name? string Name of the destination city.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_accounts.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_acl_rule_hit_count.Arguments
----@field rule_ids string[]
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field rule_ids string[] Rules whose hit counts are asked.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_acl_rule_hit_status.Arguments
----@field fw_instance_id string
----@field rule_ids string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field rule_ids string[] Rules whose hits are asked.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_acl_rules.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field type? 0|1|2|integer
----@field ip? string
----@field name? string
----@field direction? integer
----@field status? 0|1|integer
----@field action_type? 0|1|integer
----@field address_type? 0|1|integer
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field tags_id? string
----@field source? string
----@field destination? string
----@field service? string
----@field application? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field type? 0|1|2|integer Kind of rule (code 0, 1 or 2).
+---@field ip? string Only rules that match this IP address.
+---@field name? string Only rules whose name matches this.
+---@field direction? integer Only rules for this direction (numeric code).
+---@field status? 0|1|integer Only rules in this state (code 0 or 1).
+---@field action_type? 0|1|integer Only rules with this action (code 0 or 1).
+---@field address_type? 0|1|integer Only rules with this family of addresses (code 0 or 1).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field tags_id? string Only rules with this tag.
+---@field source? string Only rules that match this source.
+---@field destination? string Only rules that match this destination.
+---@field service? string Only rules that match this service.
+---@field application? string Only rules that name this application.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_address_items.Arguments
----@field set_id string
----@field limit integer
----@field offset integer
----@field key_word? string
----@field address? string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_address_set_type? integer
+---@field set_id string Id of the set.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field key_word? string Only records that match this text.
+---@field address? string IP address or addresses, as text.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_address_set_type? integer Kind of address sets to look at (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_address_set_detail.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_address_set_type? integer
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_address_set_type? integer Kind of address sets to look at (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_address_sets.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field key_word? string
----@field address? string
----@field address_type? integer
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_address_set_type? integer
----@field address_set_type? integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field key_word? string Only records that match this text.
+---@field address? string IP address or addresses, as text.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_address_set_type? integer Kind of address sets to look at (numeric code).
+---@field address_set_type? integer Kind of the address set (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_advanced_ips_rules.Arguments
----@field object_id string
----@field enterprise_project_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_alarm_whitelist.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field ip_address? string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field ip_address? string Only this IP address.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_attack_logs.Arguments
----@field start_time integer
----@field end_time integer
----@field limit integer
----@field fw_instance_id string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field dst_port? integer
----@field protocol? string
----@field app? string
----@field log_id? string
----@field next_date? integer
----@field offset? integer
----@field action? string
----@field direction? string
----@field attack_type? string
----@field attack_rule? string
----@field level? string
----@field enterprise_project_id? string
----@field dst_host? string
----@field log_type? "internet"|"nat"|"vpc"|string
----@field attack_rule_id? string
----@field src_region_name? string
----@field dst_region_name? string
----@field src_province_name? string
----@field dst_province_name? string
----@field src_city_name? string
----@field dst_city_name? string
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field limit integer Most records on this page.
+---@field fw_instance_id string Firewall that is meant.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field next_date? integer Date at which the next page begins, given together with log_id.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field action? string What is done with matching traffic.
+---@field direction? string Direction of the traffic.
+---@field attack_type? string Kind of attack.
+---@field attack_rule? string Rule that recognized the attack.
+---@field level? string Severity of the attack.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field dst_host? string Destination host.
+---@field log_type? "internet"|"nat"|"vpc"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field attack_rule_id? string Id of the rule that recognized the attack.
+---@field src_region_name? string Name of the source region.
+---@field dst_region_name? string Name of the destination region.
+---@field src_province_name? string Name of the source province.
+---@field dst_province_name? string Name of the destination province.
+---@field src_city_name? string Name of the source city.
+---@field dst_city_name? string Name of the destination city.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_attack_statistic.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field item "dst"|"src"|string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field size? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field item "dst"|"src"|string Whether figures are grouped by destination (dst) or source (src).
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field size? integer Most entries in the answer.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_black_white_lists.Arguments
----@field object_id string
----@field list_type 4|5|integer
----@field limit integer
----@field offset integer
----@field address_type? integer
----@field address? string
----@field port? string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field list_type 4|5|integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
+---@field port? string Port or ports.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_capture_result.Arguments
----@field fw_instance_id string
----@field task_id string
----@field type? integer
----@field ip? string[]
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field task_id string Id of the capture task.
+---@field type? integer Kind of result (numeric code).
+---@field ip? string[] One or more IP addresses.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_capture_task.Arguments
@@ -1811,201 +2141,201 @@ function Client:update_service_set(args, opts) end
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_customer_ips.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field action_type? integer
----@field affected_os? integer
----@field attack_type? integer
----@field ips_name? string
----@field ips_id? string
----@field protocol? integer
----@field severity? integer
----@field software? integer
----@field object_id? string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field action_type? integer Only signatures with this action (numeric code).
+---@field affected_os? integer Operating system that the signature protects (numeric code).
+---@field attack_type? integer Kind of attack.
+---@field ips_name? string Name of the signature.
+---@field ips_id? string Id of the signature.
+---@field protocol? integer Protocol of the traffic.
+---@field severity? integer Only signatures of this severity (numeric code).
+---@field software? integer Software that the signature protects (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_dns_servers.Arguments
----@field limit? integer
----@field offset? integer
----@field fw_instance_id? string
----@field enterprise_project_id? string
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field fw_instance_id? string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_domain_parse_detail.Arguments
----@field domain_name string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field address_type? integer
+---@field domain_name string Domain name to resolve.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field address_type? integer Family of the addresses (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_domain_parse_ip.Arguments
----@field domain_address_id string
----@field domain_set_id string
----@field fw_instance_id string
----@field address_type? integer
----@field enterprise_project_id? string
+---@field domain_address_id string Id of a domain name in a domain set.
+---@field domain_set_id string Id of the domain set.
+---@field fw_instance_id string Firewall that is meant.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_domain_resolve_ip.Arguments
----@field domain_address_id string
----@field fw_instance_id string
----@field address_type? string
+---@field domain_address_id string Id of a domain name in a domain set.
+---@field fw_instance_id string Firewall that is meant.
+---@field address_type? string Family of the addresses (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_domain_sets.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field object_id string
----@field enterprise_project_id? string
----@field key_word? string
----@field domain_set_type? integer
----@field config_status? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field key_word? string Only records that match this text.
+---@field domain_set_type? integer Kind of the domain set (numeric code).
+---@field config_status? integer Only sets whose configuration is in this state (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_domains.Arguments
----@field domain_set_id string
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field enterprise_project_id? string
----@field domain_name? string
+---@field domain_set_id string Id of the domain set.
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field domain_name? string Only domain names that match this.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_east_west_firewall.Arguments
----@field limit integer
----@field offset integer
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_eip_count.Arguments
----@field object_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_eips.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field key_word? string
----@field status? string
----@field sync? integer
----@field enterprise_project_id? string
----@field device_key? string
----@field address_type? integer
----@field fw_instance_id? string
----@field fw_key_word? string
----@field eps_id? string
----@field tags? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field key_word? string Only records that match this text.
+---@field status? string Only elastic IPs in this protection state.
+---@field sync? integer Synchronization flag (a number).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field device_key? string Only elastic IPs of devices that match this text.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field fw_instance_id? string Firewall that is meant.
+---@field fw_key_word? string Only elastic IPs of firewalls that match this text.
+---@field eps_id? string Only elastic IPs of this enterprise project.
+---@field tags? string Only elastic IPs with these tags.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_firewall_detail.Arguments
----@field offset integer
----@field limit integer
----@field service_type integer
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field name? string
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field limit integer Most records on this page.
+---@field service_type integer Kind of service of the firewall (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field name? string Only firewalls whose name matches this.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_firewall_list.Arguments
----@field limit integer
----@field offset integer
----@field enterprise_project_id? string
----@field key_word? string
----@field tags? huaweicloud.cfw.TagInfo[]
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field key_word? string Only firewalls that match this text.
+---@field tags? huaweicloud.cfw.TagInfo[] Only firewalls with these tags.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_flow_logs.Arguments
----@field fw_instance_id string
----@field start_time integer
----@field end_time integer
----@field limit integer
----@field direction? string
----@field log_type? "internet"|"vpc"|"nat"|string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field dst_port? integer
----@field protocol? string
----@field app? string
----@field log_id? string
----@field next_date? integer
----@field offset? integer
----@field enterprise_project_id? string
----@field dst_host? string
----@field src_region_name? string
----@field dst_region_name? string
----@field src_province_name? string
----@field dst_province_name? string
----@field src_city_name? string
----@field dst_city_name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field limit integer Most records on this page.
+---@field direction? string Direction of the traffic.
+---@field log_type? "internet"|"vpc"|"nat"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field next_date? integer Date at which the next page begins, given together with log_id.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field dst_host? string Destination host.
+---@field src_region_name? string Name of the source region.
+---@field dst_region_name? string Name of the destination region.
+---@field src_province_name? string Name of the source province.
+---@field dst_province_name? string Name of the destination province.
+---@field src_city_name? string Name of the source city.
+---@field dst_city_name? string Name of the destination city.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_flow_statistic.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field item "src_ip"|"dst_ip"|"dst_port"|"protocol"|"dst_host"|"app"|"risk_ip"|"risk_host"|"open_port"|"dst_region_name"|"src_region_name"|string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field asset_type? "public"|"private"|string
----@field size? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field item "src_ip"|"dst_ip"|"dst_port"|"protocol"|"dst_host"|"app"|"risk_ip"|"risk_host"|"open_port"|"dst_region_name"|"src_region_name"|string What the figures are grouped by, such as src_ip, dst_port or app.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field asset_type? "public"|"private"|string Only traffic of public or of private assets.
+---@field size? integer Most entries in the answer.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ip_blacklist.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ip_blacklist_switch.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ips_protect_mode.Arguments
----@field object_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ips_rules.Arguments
----@field limit integer
----@field object_id string
----@field offset integer
----@field affected_application_like? integer
----@field create_time? integer
----@field fw_instance_id? string
----@field ips_cve_like? integer
----@field ips_group? integer
----@field ips_id? string
----@field ips_level? integer
----@field ips_name_like? string
----@field ips_rules_type_like? integer
----@field ips_status? string
----@field is_updated_ips_rule_queried? boolean
----@field enterprise_project_id? string
+---@field limit integer Most records on this page.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field affected_application_like? integer Only signatures for this application (numeric code).
+---@field create_time? integer Only signatures created at this time (number).
+---@field fw_instance_id? string Firewall that is meant.
+---@field ips_cve_like? integer Only signatures whose CVE matches this.
+---@field ips_group? integer Only signatures of this protection mode (numeric code).
+---@field ips_id? string Id of the signature.
+---@field ips_level? integer Only signatures of this severity (numeric code).
+---@field ips_name_like? string Only signatures whose name contains this.
+---@field ips_rules_type_like? integer Only signatures of this kind (numeric code).
+---@field ips_status? string Only signatures that do this now.
+---@field is_updated_ips_rule_queried? boolean Whether only updated signatures are listed.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ips_switch_status.Arguments
----@field object_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_ips_whitelists.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field source_address? string
----@field dest_address? string
----@field name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field source_address? string Source IP address.
+---@field dest_address? string Destination IP address.
+---@field name? string Only entries whose name matches this.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_job.Arguments
@@ -2013,1091 +2343,1091 @@ function Client:update_service_set(args, opts) end
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_log_config.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_logs.Arguments
----@field fw_instance_id string
----@field limit integer
----@field start_time integer
----@field end_time integer
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field type "attack"|"acl"|"flow"|"url"|string
----@field filters? huaweicloud.cfw.Filter[]
----@field offset? integer
----@field log_id? string
----@field next_date? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field type "attack"|"acl"|"flow"|"url"|string Kind of logs: attack, acl, flow or url.
+---@field filters? huaweicloud.cfw.Filter[] Conditions that a log has to meet.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field log_id? string Log at which the next page begins.
+---@field next_date? integer Date at which the next page begins, given together with log_id.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_organization_accounts.Arguments
----@field fw_instance_id string
----@field parent_id? string
----@field limit? integer
----@field marker? string
+---@field fw_instance_id string Firewall that is meant.
+---@field parent_id? string Entry of the organization whose accounts are listed.
+---@field limit? integer Most records on this page.
+---@field marker? string Mark of the last answer; where the next page begins.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_organization_tree.Arguments
----@field fw_instance_id string
----@field parent_id? string
----@field limit? integer
----@field marker? string
+---@field fw_instance_id string Firewall that is meant.
+---@field parent_id? string Entry of the organization whose children are listed.
+---@field limit? integer Most records on this page.
+---@field marker? string Mark of the last answer; where the next page begins.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_private_network_segments.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_project_tags.Arguments
----@field limit integer
----@field offset integer
----@field enterprise_project_id? string
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_protected_vpcs.Arguments
----@field object_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_regions.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_report_history.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field report_profile_id string
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field report_profile_id string Report profile that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_report_profiles.Arguments
----@field fw_instance_id string
----@field limit integer
----@field offset integer
----@field category? "daily"|"weekly"|"custom"|string
+---@field fw_instance_id string Firewall that is meant.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field category? "daily"|"weekly"|"custom"|string Kind of report: daily, weekly or custom.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_resource_tags.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_rule_acl_tags.Arguments
----@field fw_instance_id string
----@field offset integer
----@field limit integer
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field limit integer Most records on this page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_schedules.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field name? string
----@field desc? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field name? string Only schedules whose name matches this.
+---@field desc? string Only schedules with this description.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_service_items.Arguments
----@field set_id string
----@field limit integer
----@field offset integer
----@field key_word? string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_service_set_type? integer
+---@field set_id string Id of the set.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field key_word? string Only records that match this text.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_service_set_type? integer Kind of service sets to look at (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_service_set_detail.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_service_set_type? integer
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_service_set_type? integer Kind of service sets to look at (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.list_service_sets.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field key_word? string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field query_service_set_type? integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field key_word? string Only records that match this text.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field query_service_set_type? integer Kind of service sets to look at (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.retry_ip_blacklist.Arguments
----@field fw_instance_id string
----@field name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field name? string Name of the IP blacklist whose import is retried.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.save_tags.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
----@field tags? huaweicloud.cfw.CreateTag[]
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field tags? huaweicloud.cfw.CreateTag[] Tags to set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_access_detail.Arguments
----@field fw_instance_id string
----@field item "top_deny_rule"|"src_ip"|"dst_ip"|"src_region"|"dst_region"|"dst_port"|string
----@field item_id string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field log_type? "internet"|"nat"|"vpc"|"vgw"|string
+---@field fw_instance_id string Firewall that is meant.
+---@field item "top_deny_rule"|"src_ip"|"dst_ip"|"src_region"|"dst_region"|"dst_port"|string Ranking that item_id belongs to.
+---@field item_id string Entry of the ranking that is opened.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field log_type? "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_access_top.Arguments
----@field fw_instance_id string
----@field item "strategy_dashboard"|"strategy_hit_info"|"top_deny_rule"|"src_ip"|"dst_ip"|"src_region"|"dst_region"|"dst_port"|string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field log_type? "internet"|"nat"|"vpc"|"vgw"|string
----@field rule_id? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field item "strategy_dashboard"|"strategy_hit_info"|"top_deny_rule"|"src_ip"|"dst_ip"|"src_region"|"dst_region"|"dst_port"|string Ranking that is wanted.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field log_type? "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field rule_id? string[] Only these rules.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_alarm_config.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_anti_virus_rule.Arguments
----@field object_id string
----@field limit integer
----@field offset integer
----@field enterprise_project_id? string
----@field engine_type? integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field engine_type? integer Kind of engine of the firewall (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_anti_virus_switch.Arguments
----@field object_id string
----@field enterprise_project_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_attack_detail.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field action 0|1|integer
----@field item "src_region_id"|"attack_type"|"in_src_ip"|"out_src_ip"|"dst_port"|"dst_ip"|"attack_rule"|"src_ip"|string
----@field value string
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field action 0|1|integer Only attacks that were treated so (code 0 or 1).
+---@field item "src_region_id"|"attack_type"|"in_src_ip"|"out_src_ip"|"dst_port"|"dst_ip"|"attack_rule"|"src_ip"|string Ranking that value belongs to.
+---@field value string Entry of the ranking that is opened.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_attack_top.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field action 0|1|integer
----@field item string[]
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field size? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field action 0|1|integer Only attacks that were treated so (code 0 or 1).
+---@field item string[] Rankings that are wanted.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field size? integer Most entries in the answer.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_attack_total.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_attack_trend.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_auto_protect_status.Arguments
----@field object_id string
----@field enterprise_project_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_config_quota.Arguments
----@field fw_instance_id string
----@field config_type string
----@field set_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field config_type string Kind of configuration whose quota is asked.
+---@field set_id? string Set whose quota is asked, for quotas of sets.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_customer_ips_info.Arguments
----@field ips_cfw_id string
----@field fw_instance_id string
----@field object_id? string
+---@field ips_cfw_id string Id of your own signature within the firewall.
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_domain_set_detail.Arguments
----@field fw_instance_id string
----@field domain_set_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field domain_set_id string Id of the domain set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_ew_associated_er.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_ew_associated_vpc.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_export_status.Arguments
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_firewall_report.Arguments
----@field fw_instance_id string
----@field report_profile_id string
----@field report_id string
+---@field fw_instance_id string Firewall that is meant.
+---@field report_profile_id string Report profile that is meant.
+---@field report_id string Id of the report.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_flow_detail.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field item "src_ip"|"dst_ip"|"dst_port"|"protocol"|"dst_host"|"app"|"dst_region_name"|"src_region_name"|string
----@field value string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field asset_type? "public"|"private"|string
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field item "src_ip"|"dst_ip"|"dst_port"|"protocol"|"dst_host"|"app"|"dst_region_name"|"src_region_name"|string Ranking that value belongs to.
+---@field value string Entry of the ranking that is opened.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field asset_type? "public"|"private"|string Only traffic of public or of private assets.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_flow_top.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field item string[]
----@field order "record"|"byte"|string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field asset_type? "public"|"private"|string
----@field size? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field item string[] Rankings that are wanted.
+---@field order "record"|"byte"|string What the ranking is ordered by: record or byte.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field asset_type? "public"|"private"|string Only traffic of public or of private assets.
+---@field size? integer Most entries in the answer.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_flow_trend.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field range? 0|1|2|integer
----@field direction? "in2out"|"out2in"|string
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field asset_type? "public"|"private"|string
----@field ip? string[]
----@field vpc? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field direction? "in2out"|"out2in"|string Direction of the traffic.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field asset_type? "public"|"private"|string Only traffic of public or of private assets.
+---@field ip? string[] Only these IP addresses.
+---@field vpc? string[] Only these VPCs.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_import_status.Arguments
----@field object_id string
----@field enterprise_project_id? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_ips_update_time.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_logs_count.Arguments
----@field fw_instance_id string
----@field item "risk_ip"|"risk_host"|"open_port"|string
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field item "risk_ip"|"risk_host"|"open_port"|string What is counted: risky IPs, risky hosts or open ports.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_report_profile.Arguments
----@field fw_instance_id string
----@field report_profile_id string
+---@field fw_instance_id string Firewall that is meant.
+---@field report_profile_id string Report profile that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_sn_firewall_protection_status.Arguments
----@field fw_instance_id string
+---@field fw_instance_id string Firewall that is meant.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.show_traffic_trend.Arguments
----@field fw_instance_id string
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field agg_type "avg"|"max"|string
----@field range? 0|1|2|integer
----@field start_time? integer
----@field end_time? integer
----@field vgw_id? string[]
----@field ip? string[]
+---@field fw_instance_id string Firewall that is meant.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field agg_type "avg"|"max"|string How values are drawn together: avg is the average, max the maximum.
+---@field range? 0|1|2|integer Ready-made time span (code 0, 1 or 2); otherwise give start_time and end_time.
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
+---@field vgw_id? string[] Virtual gateway that the traffic passed.
+---@field ip? string[] Only these IP addresses.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.switch_auto_protect_status.Arguments
----@field fw_instance_id string
----@field object_id string
----@field status integer
----@field enterprise_project_id? string
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status integer Whether elastic IPs are to be protected automatically (numeric code).
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.switch_firewall_eip_protection.Arguments
----@field fw_instance_id string
----@field bypass_operation integer
+---@field fw_instance_id string Firewall that is meant.
+---@field bypass_operation integer Whether to switch the bypass on or off (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_acl_rule.Arguments
----@field acl_rule_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field address_type? 0|1|integer
----@field name? string
----@field direction? 0|1|integer
----@field action_type? 0|1|integer
----@field status? integer
----@field applications? string[]
----@field description? string
----@field long_connect_time_hour? integer
----@field long_connect_time_minute? integer
----@field long_connect_time_second? integer
----@field long_connect_time? integer
----@field long_connect_enable? 0|1|integer
----@field source? huaweicloud.cfw.RuleAddressDto
----@field destination? huaweicloud.cfw.RuleAddressDto
----@field service? huaweicloud.cfw.RuleServiceDto
----@field type? 0|1|2|integer
----@field tag? huaweicloud.cfw.TagsVO
+---@field acl_rule_id string Access rule that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field address_type? 0|1|integer Family of the addresses (numeric code).
+---@field name? string Name of the access rule.
+---@field direction? 0|1|integer Direction of the traffic.
+---@field action_type? 0|1|integer What is done with matching traffic (numeric code).
+---@field status? integer Whether the rule is enabled (numeric code).
+---@field applications? string[] Applications that the rule applies to.
+---@field description? string Free text about the access rule.
+---@field long_connect_time_hour? integer Hours that a connection is kept.
+---@field long_connect_time_minute? integer Minutes that a connection is kept.
+---@field long_connect_time_second? integer Seconds that a connection is kept.
+---@field long_connect_time? integer How long a connection is kept.
+---@field long_connect_enable? 0|1|integer Whether long connections are kept (numeric flag).
+---@field source? huaweicloud.cfw.RuleAddressDto Source that the rule matches.
+---@field destination? huaweicloud.cfw.RuleAddressDto Destination that the rule matches.
+---@field service? huaweicloud.cfw.RuleServiceDto Service that the rule matches.
+---@field type? 0|1|2|integer Kind of the rule (code 0, 1 or 2).
+---@field tag? huaweicloud.cfw.TagsVO Tag of the rule.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_acl_rule_order.Arguments
----@field acl_rule_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field dest_rule_id? string
----@field top? integer
----@field bottom? integer
+---@field acl_rule_id string Access rule that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field dest_rule_id? string Rule that the new position refers to.
+---@field top? integer Whether the rule goes to the head of the list (numeric flag).
+---@field bottom? integer Whether the rule goes to the end of the list (numeric flag).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_address_set.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field name? string
----@field description? string
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field name? string Name of the address set.
+---@field description? string Free text about the address set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_advanced_ips_rule.Arguments
----@field fw_instance_id? string
----@field enterprise_project_id? string
----@field action? integer
----@field ips_rule_id? string
----@field ips_rule_type? integer
----@field object_id? string
----@field param? string
----@field status? integer
+---@field fw_instance_id? string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field action? integer Action of the advanced rule (numeric code).
+---@field ips_rule_id? string Id of the advanced rule.
+---@field ips_rule_type? integer Kind of the advanced rule (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field param? string Parameters of the advanced rule, as text.
+---@field status? integer Whether the advanced rule is on (numeric code).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_alarm_config.Arguments
----@field fw_instance_id string
----@field enterprise_project_id? string
----@field account_name? string
----@field alarm_id? string
----@field alarm_time_period? integer
----@field alarm_type? integer
----@field enable_status? integer
----@field frequency_count? integer
----@field frequency_time? integer
----@field language? string
----@field severity? string
----@field topic_urn? string
----@field username? string
+---@field fw_instance_id string Firewall that is meant.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field account_name? string Name of the account.
+---@field alarm_id? string Id of the alarm setting.
+---@field alarm_time_period? integer Time span in which alarms are sent (numeric code).
+---@field alarm_type? integer Kind of alarm (numeric code).
+---@field enable_status? integer Whether the alarm is on (numeric code).
+---@field frequency_count? integer Number of events that set off an alarm.
+---@field frequency_time? integer Time in which the events are counted.
+---@field language? string Language of the messages.
+---@field severity? string Severities that set off an alarm, as text.
+---@field topic_urn? string Notification topic that messages go to.
+---@field username? string User who is told.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_anti_virus_rule.Arguments
----@field enterprise_project_id? string
----@field object_id? string
----@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[]
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[] Action for each scanned protocol.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_anti_virus_switch.Arguments
----@field enterprise_project_id? string
----@field anti_virus_status? integer
----@field object_id? string
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field anti_virus_status? integer Whether the anti-virus function is on (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_black_white_list.Arguments
----@field list_id string
----@field address string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field direction? integer
----@field address_type? integer
----@field protocol? integer
----@field port? string
----@field description? string
+---@field list_id string Id of the list entry.
+---@field address string IP address or addresses, as text.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field direction? integer Direction of the traffic.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field protocol? integer Protocol of the traffic.
+---@field port? string Port or ports.
+---@field description? string Free text about the list entry.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_customer_ips.Arguments
----@field ips_cfw_id string
----@field action_type 0|1|integer
----@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer
----@field attack_type integer
----@field contents huaweicloud.cfw.IpsContent[]
----@field direction integer
----@field dst_port huaweicloud.cfw.Port
----@field fw_instance_id string
----@field ips_name string
----@field protocol integer
----@field severity integer
----@field software integer
----@field src_port huaweicloud.cfw.Port
----@field object_id? string
+---@field ips_cfw_id string Id of your own signature within the firewall.
+---@field action_type 0|1|integer Action of the signature (code 0 or 1).
+---@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer Operating system that the signature protects (numeric code).
+---@field attack_type integer Kind of attack (numeric code).
+---@field contents huaweicloud.cfw.IpsContent[] Contents that the signature looks for.
+---@field direction integer Direction of the traffic.
+---@field dst_port huaweicloud.cfw.Port Destination ports.
+---@field fw_instance_id string Firewall that is meant.
+---@field ips_name string Name of the signature.
+---@field protocol integer Protocol of the traffic.
+---@field severity integer Severity of the signature (numeric code).
+---@field software integer Software that the signature protects (numeric code).
+---@field src_port huaweicloud.cfw.Port Source ports.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_dns_servers.Arguments
----@field fw_instance_id string
----@field dns_server huaweicloud.cfw.UpdateDnsServersRequestBodyDnsServer[]
----@field enterprise_project_id? string
----@field health_check_domain_name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field dns_server huaweicloud.cfw.UpdateDnsServersRequestBodyDnsServer[] DNS servers, the complete new list.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field health_check_domain_name? string Domain name that is asked for to check the DNS servers.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_domain_set.Arguments
----@field set_id string
----@field fw_instance_id string
----@field name string
----@field enterprise_project_id? string
----@field description? string
+---@field set_id string Id of the set.
+---@field fw_instance_id string Firewall that is meant.
+---@field name string Name of the domain set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field description? string Free text about the domain set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_firewall_name.Arguments
----@field fw_instance_id string
----@field fw_instance_name string
+---@field fw_instance_id string Firewall that is meant.
+---@field fw_instance_name string New name of the firewall.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_ips_whitelist.Arguments
----@field fw_instance_id string
----@field list_id string
----@field source_address string
----@field dest_address string
----@field ip_version integer
----@field name string
----@field effective_scopes string[]
----@field ips_id? string
----@field description? string
+---@field fw_instance_id string Firewall that is meant.
+---@field list_id string Id of the list entry.
+---@field source_address string Source IP address.
+---@field dest_address string Destination IP address.
+---@field ip_version integer Version of the IP addresses (numeric code).
+---@field name string Name of the whitelist entry.
+---@field effective_scopes string[] Where the whitelist entry takes effect.
+---@field ips_id? string Id of the signature.
+---@field description? string Free text about the whitelist entry.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_log_config.Arguments
----@field fw_instance_id string
----@field lts_enable integer
----@field lts_log_group_id string
----@field enterprise_project_id? string
----@field lts_attack_log_stream_id? string
----@field lts_attack_log_stream_enable? integer
----@field lts_access_log_stream_id? string
----@field lts_access_log_stream_enable? integer
----@field lts_flow_log_stream_id? string
----@field lts_flow_log_stream_enable? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field lts_enable integer Whether logs go to LTS at all (numeric flag).
+---@field lts_log_group_id string LTS log group of the streams.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field lts_attack_log_stream_id? string LTS stream for attack logs.
+---@field lts_attack_log_stream_enable? integer Whether attack logs go to LTS (numeric flag).
+---@field lts_access_log_stream_id? string LTS stream for access control logs.
+---@field lts_access_log_stream_enable? integer Whether access control logs go to LTS (numeric flag).
+---@field lts_flow_log_stream_id? string LTS stream for flow logs.
+---@field lts_flow_log_stream_enable? integer Whether flow logs go to LTS (numeric flag).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_object_config_desc.Arguments
----@field description? string
----@field fw_instance_id? string
----@field item_id? string
----@field set_id? string
----@field type? string
+---@field description? string The new description.
+---@field fw_instance_id? string Firewall that is meant.
+---@field item_id? string Id of the item.
+---@field set_id? string Id of the set.
+---@field type? string Kind of the object.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_private_network_segment.Arguments
----@field fw_instance_id string
----@field protect_network string
----@field conf_id? string
----@field az_info? string
----@field subnet_name? string
+---@field fw_instance_id string Firewall that is meant.
+---@field protect_network string Address range of the segment.
+---@field conf_id? string Id of the private network segment.
+---@field az_info? string Availability zones of the segment.
+---@field subnet_name? string Name of the subnet.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_report_profile.Arguments
----@field fw_instance_id string
----@field report_profile_id string
----@field description? string
----@field name? string
----@field send_period? integer
----@field send_week_day? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field status? 0|1|integer
----@field topic_urn? string
----@field subscription_type? 0|1|integer
+---@field fw_instance_id string Firewall that is meant.
+---@field report_profile_id string Report profile that is meant.
+---@field description? string Free text about the report profile.
+---@field name? string Name of the report profile.
+---@field send_period? integer When the report is sent (numeric code).
+---@field send_week_day? integer Day of the week on which the report is sent (numeric code).
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field status? 0|1|integer Whether the profile is on (code 0 or 1).
+---@field topic_urn? string Notification topic that messages go to.
+---@field subscription_type? 0|1|integer Kind of subscription to the report (code 0 or 1).
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_schedule.Arguments
----@field schedule_id string
----@field object_id string
----@field name string
----@field description? string
----@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[]
----@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute
+---@field schedule_id string Id of the schedule.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the schedule.
+---@field description? string Free text about the schedule.
+---@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[] Periods of a repeating schedule.
+---@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute The single time span of an absolute schedule.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.update_service_set.Arguments
----@field set_id string
----@field enterprise_project_id? string
----@field fw_instance_id? string
----@field name? string
----@field description? string
+---@field set_id string Id of the set.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field fw_instance_id? string Firewall that is meant.
+---@field name? string Name of the service set.
+---@field description? string Free text about the service set.
 ---@field project_id? string Instead of the client's.
 
 ---@class huaweicloud.cfw.AccessDetailVO
----@field all_session_count? integer
----@field session_count? integer
----@field dst_ip_count? integer
----@field dst_port_count? integer
----@field hit_count? integer
----@field protocol_count? integer
----@field recent_end_time? integer
----@field recent_start_time? integer
----@field record_total? integer
----@field records? huaweicloud.cfw.AccessLogInfo[]
----@field rule_hit_count? integer
----@field src_ip_count? integer
+---@field all_session_count? integer Number of all sessions.
+---@field session_count? integer Number of sessions.
+---@field dst_ip_count? integer Number of destination IP addresses.
+---@field dst_port_count? integer Number of destination ports.
+---@field hit_count? integer Number of hits.
+---@field protocol_count? integer Number of protocols.
+---@field recent_end_time? integer End of the latest time span with records.
+---@field recent_start_time? integer Start of the latest time span with records.
+---@field record_total? integer Number of records in all.
+---@field records? huaweicloud.cfw.AccessLogInfo[] Access control records.
+---@field rule_hit_count? integer Number of hits of the rule.
+---@field src_ip_count? integer Number of source IP addresses.
 
 ---@class huaweicloud.cfw.AccessLogInfo
----@field action? string
----@field app? string
----@field url? string
----@field dst_host? string
----@field dst_ip? string
----@field dst_port? integer
----@field dst_region_id? string
----@field dst_region_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
----@field hit_time? integer
----@field log_id? string
----@field protocol? string
----@field rule_id? string
----@field rule_name? string
----@field rule_type? integer
----@field src_ip? string
----@field src_port? integer
----@field src_region_id? string
----@field src_region_name? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
----@field vgw_id? string
----@field qos_rule_id? string
----@field qos_rule_name? string
----@field qos_rule_type? integer
+---@field action? string What was done with the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field url? string URL of the request.
+---@field dst_host? string Destination host.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
+---@field hit_time? integer When the rule was hit.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field protocol? string Protocol of the traffic.
+---@field rule_id? string Id of the rule.
+---@field rule_name? string Name of the rule.
+---@field rule_type? integer Kind of the rule (numeric code).
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
+---@field vgw_id? string Virtual gateway that the traffic passed.
+---@field qos_rule_id? string Id of the QoS rule.
+---@field qos_rule_name? string Name of the QoS rule.
+---@field qos_rule_type? integer Kind of the QoS rule (numeric code).
 
 ---@class huaweicloud.cfw.AccessPolicy
----@field changed? integer
----@field eip? integer
----@field nat? integer
----@field total? integer
+---@field changed? integer Change of the number of access rules.
+---@field eip? integer Number of access rules for elastic IPs.
+---@field nat? integer Number of access rules for NAT.
+---@field total? integer Number of access rules.
 
 ---@class huaweicloud.cfw.AccessTopMemberVO
----@field count? string
----@field item? string
----@field name? string
+---@field count? string Number of hits, as text.
+---@field item? string Entry of the ranking.
+---@field name? string Name of the entry.
 
 ---@class huaweicloud.cfw.AccessTopStatisticsVO
----@field agg_time? integer
----@field deny_access_top_counts? integer
----@field permit_access_top_counts? integer
----@field total_access_top_counts? integer
+---@field agg_time? integer Point in time that the figures belong to.
+---@field deny_access_top_counts? integer Denied accesses at this point in time.
+---@field permit_access_top_counts? integer Permitted accesses at this point in time.
+---@field total_access_top_counts? integer All accesses at this point in time.
 
 ---@class huaweicloud.cfw.AccessTopVO
----@field all_hit_rule_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field deny_count? integer
----@field deny_top_one_acl_id? string
----@field deny_top_one_acl_name? string
----@field hit_count? integer
----@field in2out_deny_dst_ip_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field in2out_deny_dst_port_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field in2out_deny_dst_region_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field in2out_deny_src_ip_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field out2in_deny_dst_ip_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field out2in_deny_dst_port_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field out2in_deny_src_ip_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field out2in_deny_src_port_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field out2in_deny_src_region_list? huaweicloud.cfw.AccessTopMemberVO[]
----@field permit_count? integer
----@field permit_top_one_acl_id? string
----@field permit_top_one_acl_name? string
----@field records? huaweicloud.cfw.AccessTopStatisticsVO[]
----@field top_deny_rule_list? huaweicloud.cfw.AccessTopMemberVO[]
+---@field all_hit_rule_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of all rules that were hit.
+---@field deny_count? integer Number of denied ones.
+---@field deny_top_one_acl_id? string Id of the rule that denied most.
+---@field deny_top_one_acl_name? string Name of the rule that denied most.
+---@field hit_count? integer Number of hits.
+---@field in2out_deny_dst_ip_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of destination addresses of denied outbound traffic.
+---@field in2out_deny_dst_port_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of destination ports of denied outbound traffic.
+---@field in2out_deny_dst_region_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of destination regions of denied outbound traffic.
+---@field in2out_deny_src_ip_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of source addresses of denied outbound traffic.
+---@field out2in_deny_dst_ip_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of destination addresses of denied inbound traffic.
+---@field out2in_deny_dst_port_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of destination ports of denied inbound traffic.
+---@field out2in_deny_src_ip_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of source addresses of denied inbound traffic.
+---@field out2in_deny_src_port_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of source ports of denied inbound traffic.
+---@field out2in_deny_src_region_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of source regions of denied inbound traffic.
+---@field permit_count? integer Number of permitted ones.
+---@field permit_top_one_acl_id? string Id of the rule that permitted most.
+---@field permit_top_one_acl_name? string Name of the rule that permitted most.
+---@field records? huaweicloud.cfw.AccessTopStatisticsVO[] Accesses over time.
+---@field top_deny_rule_list? huaweicloud.cfw.AccessTopMemberVO[] Ranking of rules that denied traffic.
 
 ---@class huaweicloud.cfw.AccountDto
----@field accounts? huaweicloud.cfw.AccountInfo[]
+---@field accounts? huaweicloud.cfw.AccountInfo[] Accounts to add or remove.
 
 ---@class huaweicloud.cfw.AccountInfo
----@field account_id string
+---@field account_id string Id of the account.
 
 ---@class huaweicloud.cfw.AccountVO
----@field account_id? string
----@field account_name? string
----@field eip_count_protected? integer
----@field eip_count_total? integer
----@field eip_count_unprotected? integer
----@field organization_id? string
----@field project_id? string
----@field project_name? string
+---@field account_id? string Id of the account.
+---@field account_name? string Name of the account.
+---@field eip_count_protected? integer Elastic IPs of the account that are protected.
+---@field eip_count_total? integer Elastic IPs of the account.
+---@field eip_count_unprotected? integer Elastic IPs of the account that are not protected.
+---@field organization_id? string Id of the organization.
+---@field project_id? string Id of the project.
+---@field project_name? string Name of the project.
 
 ---@class huaweicloud.cfw.AddAclRuleResponse
----@field data? huaweicloud.cfw.RuleIdList
+---@field data? huaweicloud.cfw.RuleIdList Ids and names of the new rules.
 
 ---@class huaweicloud.cfw.AddAddressItemResponse
----@field data? huaweicloud.cfw.AddressItems
+---@field data? huaweicloud.cfw.AddressItems Content of the answer.
 
 ---@class huaweicloud.cfw.AddAddressItemsInfoDto
----@field set_id string
----@field address_items? huaweicloud.cfw.AddAddressItemsInfoDtoAddressItems[]
+---@field set_id string Id of the set.
+---@field address_items? huaweicloud.cfw.AddAddressItemsInfoDtoAddressItems[] Addresses to add to the set.
 
 ---@class huaweicloud.cfw.AddAddressItemsInfoDtoAddressItems
----@field address_type? integer
----@field address string
----@field description? string
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address string IP address or addresses, as text.
+---@field description? string Free text about the address item.
 
 ---@class huaweicloud.cfw.AddAddressSetDto
----@field object_id string
----@field name string
----@field description? string
----@field address_type? integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the address set.
+---@field description? string Free text about the address set.
+---@field address_type? integer Family of the addresses (numeric code).
 
 ---@class huaweicloud.cfw.AddAddressSetResponse
----@field data? huaweicloud.cfw.AddressSetId
+---@field data? huaweicloud.cfw.AddressSetId Content of the answer.
 
 ---@class huaweicloud.cfw.AddBlackWhiteBatchDto
----@field list_items huaweicloud.cfw.BlackWhiteInfo[]
----@field list_type integer
----@field object_id string
+---@field list_items huaweicloud.cfw.BlackWhiteInfo[] Entries to add to the list.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 
 ---@class huaweicloud.cfw.AddBlackWhiteListBatchVO
----@field duplicated_list? huaweicloud.cfw.BlackWhiteInfo[]
----@field failed_list? huaweicloud.cfw.BlackWhiteInfo[]
----@field success_list? huaweicloud.cfw.BlackWhiteInfo[]
+---@field duplicated_list? huaweicloud.cfw.BlackWhiteInfo[] Entries that were on the list already.
+---@field failed_list? huaweicloud.cfw.BlackWhiteInfo[] Entries that could not be added.
+---@field success_list? huaweicloud.cfw.BlackWhiteInfo[] Entries that were added.
 
 ---@class huaweicloud.cfw.AddBlackWhiteListDto
----@field object_id string
----@field list_type integer
----@field direction integer
----@field address_type integer
----@field address string
----@field protocol integer
----@field port string
----@field description? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field direction integer Direction of the traffic.
+---@field address_type integer Family of the addresses (numeric code).
+---@field address string IP address or addresses, as text.
+---@field protocol integer Protocol of the traffic.
+---@field port string Port or ports.
+---@field description? string Free text about the list entry.
 
 ---@class huaweicloud.cfw.AddBlackWhiteListResponse
----@field data? huaweicloud.cfw.BlackWhiteListId
+---@field data? huaweicloud.cfw.BlackWhiteListId Content of the answer.
 
 ---@class huaweicloud.cfw.AddCustomDnsServerResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.AddDomainListDto
----@field fw_instance_id string
----@field object_id string
----@field domain_names huaweicloud.cfw.DomainSetInfoDto[]
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field domain_names huaweicloud.cfw.DomainSetInfoDto[] Domain names of the set.
 
 ---@class huaweicloud.cfw.AddDomainSetInfoDto
----@field fw_instance_id string
----@field object_id string
----@field name string
----@field description? string
----@field domain_names huaweicloud.cfw.DomainSetInfoDto[]
----@field domain_set_type? integer
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the domain set.
+---@field description? string Free text about the domain set.
+---@field domain_names huaweicloud.cfw.DomainSetInfoDto[] Domain names of the set.
+---@field domain_set_type? integer Kind of the domain set (numeric code).
 
 ---@class huaweicloud.cfw.AddDomainSetResponse
----@field data? huaweicloud.cfw.DomainSetResponseData
+---@field data? huaweicloud.cfw.DomainSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.AddDomainsResponse
----@field data? huaweicloud.cfw.DomainSetResponseData
+---@field data? huaweicloud.cfw.DomainSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.AddEipAlarmWhitelistRequestBody
----@field eip_infos? huaweicloud.cfw.EipInfo[]
----@field fw_instance_id string
+---@field eip_infos? huaweicloud.cfw.EipInfo[] Elastic IPs to add.
+---@field fw_instance_id string Firewall that is meant.
 
 ---@class huaweicloud.cfw.AddEipAlarmWhitelistRespData
----@field id? string
+---@field id? string Id of the alarm whitelist entry.
 
 ---@class huaweicloud.cfw.AddEipAlarmWhitelistResponse
----@field data? huaweicloud.cfw.AddEipAlarmWhitelistRespData
+---@field data? huaweicloud.cfw.AddEipAlarmWhitelistRespData Content of the answer.
 
 ---@class huaweicloud.cfw.AddLogConfigResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.AddRuleAclDto
----@field object_id string
----@field type 0|1|2|integer
----@field rules huaweicloud.cfw.AddRuleAclDtoRules[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field type 0|1|2|integer Kind of the rules (code 0, 1 or 2).
+---@field rules huaweicloud.cfw.AddRuleAclDtoRules[] Rules to add.
 
 ---@class huaweicloud.cfw.AddRuleAclDtoRules
----@field name string
----@field sequence huaweicloud.cfw.OrderRuleAclDto
----@field address_type 0|1|2|integer
----@field action_type integer
----@field status 0|1|integer
----@field applications? string[]
----@field long_connect_time? integer
----@field long_connect_time_hour? integer
----@field long_connect_time_minute? integer
----@field long_connect_time_second? integer
----@field long_connect_enable 0|1|integer
----@field description? string
----@field direction? 0|1|integer
----@field source huaweicloud.cfw.RuleAddressDtoForRequest
----@field destination huaweicloud.cfw.RuleAddressDtoForRequest
----@field service huaweicloud.cfw.RuleServiceDto
----@field tag? huaweicloud.cfw.TagsVO
+---@field name string Name of the access rule.
+---@field sequence huaweicloud.cfw.OrderRuleAclDto Position of the rule among the others.
+---@field address_type 0|1|2|integer Family of the addresses (numeric code).
+---@field action_type integer What is done with matching traffic (numeric code).
+---@field status 0|1|integer Whether the rule is enabled (code 0 or 1).
+---@field applications? string[] Applications that the rule applies to.
+---@field long_connect_time? integer How long a connection is kept.
+---@field long_connect_time_hour? integer Hours that a connection is kept.
+---@field long_connect_time_minute? integer Minutes that a connection is kept.
+---@field long_connect_time_second? integer Seconds that a connection is kept.
+---@field long_connect_enable 0|1|integer Whether long connections are kept (numeric flag).
+---@field description? string Free text about the access rule.
+---@field direction? 0|1|integer Direction of the traffic.
+---@field source huaweicloud.cfw.RuleAddressDtoForRequest Source that the rule matches.
+---@field destination huaweicloud.cfw.RuleAddressDtoForRequest Destination that the rule matches.
+---@field service huaweicloud.cfw.RuleServiceDto Service that the rule matches.
+---@field tag? huaweicloud.cfw.TagsVO Tag of the rule.
 
 ---@class huaweicloud.cfw.AddServiceItemsResponse
----@field data? huaweicloud.cfw.ServiceItemIds
+---@field data? huaweicloud.cfw.ServiceItemIds Content of the answer.
 
 ---@class huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBody
----@field set_id string
----@field service_items huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBodyServiceItems[]
+---@field set_id string Id of the set.
+---@field service_items huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBodyServiceItems[] Services to add to the set.
 
 ---@class huaweicloud.cfw.AddServiceItemsUsingPOSTRequestBodyServiceItems
----@field protocol integer
----@field source_port string
----@field dest_port string
----@field description? string
+---@field protocol integer Protocol of the traffic.
+---@field source_port string Source port.
+---@field dest_port string Destination port.
+---@field description? string Free text about the service.
 
 ---@class huaweicloud.cfw.AddServiceSetResponse
----@field data? huaweicloud.cfw.ServiceSetId
+---@field data? huaweicloud.cfw.ServiceSetId Content of the answer.
 
 ---@class huaweicloud.cfw.AddServiceSetUsingPOSTRequestBody
----@field object_id string
----@field name string
----@field description? string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the service set.
+---@field description? string Free text about the service set.
 
 ---@class huaweicloud.cfw.AddressGroupVO
----@field address_set_type? integer
----@field name? string
----@field set_id? string
+---@field address_set_type? integer Kind of the address set (numeric code).
+---@field name? string Name of the address set.
+---@field set_id? string Id of the set.
 
 ---@class huaweicloud.cfw.AddressItemId
----@field id? string
----@field name? string
+---@field id? string Id of the address item.
+---@field name? string Name of the address item.
 
 ---@class huaweicloud.cfw.AddressItemIdWithoutName
----@field id? string
+---@field id? string Id of the address item.
 
 ---@class huaweicloud.cfw.AddressItemListResponseDTOData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field set_id? string
----@field records? huaweicloud.cfw.AddressItemListResponseDTODataRecords[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field set_id? string Id of the set.
+---@field records? huaweicloud.cfw.AddressItemListResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.AddressItemListResponseDTODataRecords
----@field item_id? string
----@field name? string
----@field description? string
----@field address_type? integer
----@field address? string
+---@field item_id? string Id of the item.
+---@field name? string Name of the address item.
+---@field description? string Free text about the address item.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
 
 ---@class huaweicloud.cfw.AddressItems
----@field items? huaweicloud.cfw.AddressItemIdWithoutName[]
----@field covered_ip? huaweicloud.cfw.CoveredIPVO[]
+---@field items? huaweicloud.cfw.AddressItemIdWithoutName[] Addresses that were added.
+---@field covered_ip? huaweicloud.cfw.CoveredIPVO[] Covered addresses that the service reports.
 
 ---@class huaweicloud.cfw.AddressSetDetailResponseDTOData
----@field id? string
----@field name? string
----@field description? string
----@field address_set_type? integer
----@field address_type? integer
+---@field id? string Id of the address set.
+---@field name? string Name of the address set.
+---@field description? string Free text about the address set.
+---@field address_set_type? integer Kind of the address set (numeric code).
+---@field address_type? integer Family of the addresses (numeric code).
 
 ---@class huaweicloud.cfw.AddressSetId
----@field id? string
----@field name? string
+---@field id? string Id of the address set.
+---@field name? string Name of the address set.
 
 ---@class huaweicloud.cfw.AddressSetListResponseDTOData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field records? huaweicloud.cfw.AddressSetListResponseDTODataRecords[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.AddressSetListResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.AddressSetListResponseDTODataRecords
----@field set_id? string
----@field ref_count? integer
----@field description? string
----@field address_type? integer
----@field object_id? string
----@field address_set_type? integer
----@field name? string
+---@field set_id? string Id of the set.
+---@field ref_count? integer Number of places that use it.
+---@field description? string Free text about the address set.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field address_set_type? integer Kind of the address set (numeric code).
+---@field name? string Name of the address set.
 
 ---@class huaweicloud.cfw.AdvancedIpsRuleDto
----@field action? integer
----@field ips_rule_id? string
----@field ips_rule_type? integer
----@field object_id? string
----@field param? string
----@field status? integer
+---@field action? integer Action of the advanced rule (numeric code).
+---@field ips_rule_id? string Id of the advanced rule.
+---@field ips_rule_type? integer Kind of the advanced rule (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field param? string Parameters of the advanced rule, as text.
+---@field status? integer Whether the advanced rule is on (numeric code).
 
 ---@class huaweicloud.cfw.AdvancedIpsRuleListVo
----@field advanced_ips_rules? huaweicloud.cfw.AdvancedIpsRuleVo[]
----@field total? integer
+---@field advanced_ips_rules? huaweicloud.cfw.AdvancedIpsRuleVo[] Advanced intrusion prevention rules.
+---@field total? integer Number of advanced rules.
 
 ---@class huaweicloud.cfw.AdvancedIpsRuleVo
----@field action? integer
----@field ips_rule_id? string
----@field ips_rule_type? integer
----@field param? string
----@field status? integer
+---@field action? integer Action of the advanced rule (numeric code).
+---@field ips_rule_id? string Id of the advanced rule.
+---@field ips_rule_type? integer Kind of the advanced rule (numeric code).
+---@field param? string Parameters of the advanced rule, as text.
+---@field status? integer Whether the advanced rule is on (numeric code).
 
 ---@class huaweicloud.cfw.AlarmConfig
----@field account_name? string
----@field alarm_id? string
----@field alarm_time_period? integer
----@field alarm_type? integer
----@field enable_status? integer
----@field frequency_count? integer
----@field frequency_time? integer
----@field language? string
----@field name? string
----@field severity? string
----@field topic_urn? string
----@field username? string
+---@field account_name? string Name of the account.
+---@field alarm_id? string Id of the alarm setting.
+---@field alarm_time_period? integer Time span in which alarms are sent (numeric code).
+---@field alarm_type? integer Kind of alarm (numeric code).
+---@field enable_status? integer Whether the alarm is on (numeric code).
+---@field frequency_count? integer Number of events that set off an alarm.
+---@field frequency_time? integer Time in which the events are counted.
+---@field language? string Language of the messages.
+---@field name? string Name of the alarm setting.
+---@field severity? string Severities that set off an alarm, as text.
+---@field topic_urn? string Notification topic that messages go to.
+---@field username? string User who is told.
 
 ---@class huaweicloud.cfw.AntiVirusRuleDto
----@field object_id? string
----@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[]
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[] Action for each scanned protocol.
 
 ---@class huaweicloud.cfw.AntiVirusRuleVO
----@field id? string
----@field name? string
----@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[]
----@field total? integer
+---@field id? string Id of the object.
+---@field name? string Name of the object.
+---@field scan_protocol_configs? huaweicloud.cfw.ScanProtocolConfig[] Action for each scanned protocol.
+---@field total? integer Number of scanned protocols.
 
 ---@class huaweicloud.cfw.AntiVirusSwitchDto
----@field anti_virus_status? integer
----@field object_id? string
+---@field anti_virus_status? integer Whether the anti-virus function is on (numeric code).
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 
 ---@class huaweicloud.cfw.AntiVirusVO
----@field anti_virus_status? integer
----@field id? string
----@field name? string
+---@field anti_virus_status? integer Whether the anti-virus function is on (numeric code).
+---@field id? string Id of the object.
+---@field name? string Name of the object.
 
 ---@class huaweicloud.cfw.AttackDetailVO
----@field app_count? integer
----@field attack_rule_count? integer
----@field attack_type_count? integer
----@field count? integer
----@field dst_ip_count? integer
----@field dst_port_count? integer
----@field end_time? integer
----@field records? huaweicloud.cfw.AttackLog[]
----@field src_ip_count? integer
----@field start_time? integer
----@field total? integer
+---@field app_count? integer Number of applications.
+---@field attack_rule_count? integer Number of rules that recognized an attack.
+---@field attack_type_count? integer Number of kinds of attack.
+---@field count? integer Number of attacks.
+---@field dst_ip_count? integer Number of destination IP addresses.
+---@field dst_port_count? integer Number of destination ports.
+---@field end_time? integer End of the time span.
+---@field records? huaweicloud.cfw.AttackLog[] Attack logs.
+---@field src_ip_count? integer Number of source IP addresses.
+---@field start_time? integer Start of the time span.
+---@field total? integer Number of records in all.
 
 ---@class huaweicloud.cfw.AttackEvent
----@field changed? integer
----@field deny? integer
----@field total? integer
+---@field changed? integer Change of the number of attacks.
+---@field deny? integer Number of denied ones.
+---@field total? integer Number of attacks.
 
 ---@class huaweicloud.cfw.AttackLog
----@field action? string
----@field app? string
----@field attack_rule? string
----@field attack_rule_id? string
----@field attack_type? string
----@field direction? string
----@field dst_ip? string
----@field dst_port? integer
----@field dst_region_id? string
----@field dst_region_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
----@field event_time? integer
----@field level? string
----@field protocol? string
----@field source? string
----@field src_ip? string
----@field real_ip? string
----@field tag? integer
----@field src_port? integer
----@field src_region_id? string
----@field src_region_name? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
----@field vgw_id? string
+---@field action? string What was done with the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field attack_rule? string Rule that recognized the attack.
+---@field attack_rule_id? string Id of the rule that recognized the attack.
+---@field attack_type? string Kind of attack.
+---@field direction? string Direction of the traffic.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
+---@field event_time? integer When the attack took place.
+---@field level? string Severity of the attack.
+---@field protocol? string Protocol of the traffic.
+---@field source? string What recognized the attack.
+---@field src_ip? string Source IP address.
+---@field real_ip? string Real IP address of the source.
+---@field tag? integer Tag of the log (numeric code).
+---@field src_port? integer Source port.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
+---@field vgw_id? string Virtual gateway that the traffic passed.
 
 ---@class huaweicloud.cfw.AttackReport
----@field dst_ip? huaweicloud.cfw.ItemVO[]
----@field ips_mode? integer
----@field level? huaweicloud.cfw.ItemVO[]
----@field rule? huaweicloud.cfw.ItemVO[]
----@field src_ip? huaweicloud.cfw.ItemVO[]
----@field trend? huaweicloud.cfw.TrendVO[]
----@field type? huaweicloud.cfw.ItemVO[]
+---@field dst_ip? huaweicloud.cfw.ItemVO[] Ranking of destination IP addresses.
+---@field ips_mode? integer Intrusion prevention mode (numeric code).
+---@field level? huaweicloud.cfw.ItemVO[] Ranking of severities.
+---@field rule? huaweicloud.cfw.ItemVO[] Ranking of rules.
+---@field src_ip? huaweicloud.cfw.ItemVO[] Ranking of source IP addresses.
+---@field trend? huaweicloud.cfw.TrendVO[] Attacks over time.
+---@field type? huaweicloud.cfw.ItemVO[] Ranking of kinds of attack.
 
 ---@class huaweicloud.cfw.AttackStatisticRespBody
----@field apps? huaweicloud.cfw.TopInfo[]
----@field associated_name? string
----@field associated_type? string
----@field attack_count? integer
----@field attack_type? string
----@field deny_count? integer
----@field dst_ports? huaweicloud.cfw.TopInfo[]
----@field ip? string
----@field latest_time? integer
----@field region_id? string
----@field region_name? string
----@field src_type? string
----@field vgw_id? string
+---@field apps? huaweicloud.cfw.TopInfo[] Ranking of applications.
+---@field associated_name? string Name of what the address is bound to.
+---@field associated_type? string Kind of what the address is bound to.
+---@field attack_count? integer Number of attacks.
+---@field attack_type? string Kind of attack.
+---@field deny_count? integer Number of denied ones.
+---@field dst_ports? huaweicloud.cfw.TopInfo[] Ranking of destination ports.
+---@field ip? string IP address.
+---@field latest_time? integer When the last attack took place.
+---@field region_id? string Id of the region.
+---@field region_name? string Name of the region.
+---@field src_type? string Kind of the source.
+---@field vgw_id? string Virtual gateway that the traffic passed.
 
 ---@class huaweicloud.cfw.AttackTopRespBody
----@field attack_rule? huaweicloud.cfw.TopInfo[]
----@field attack_type? huaweicloud.cfw.TopInfo[]
----@field dst_ip? huaweicloud.cfw.TopInfo[]
----@field dst_port? huaweicloud.cfw.TopInfo[]
+---@field attack_rule? huaweicloud.cfw.TopInfo[] Ranking of rules that recognized attacks.
+---@field attack_type? huaweicloud.cfw.TopInfo[] Ranking of kinds of attack.
+---@field dst_ip? huaweicloud.cfw.TopInfo[] Ranking of destination IP addresses.
+---@field dst_port? huaweicloud.cfw.TopInfo[] Ranking of destination ports.
 ---@field in_src_ip? huaweicloud.cfw.TopInfo[]
----@field level? huaweicloud.cfw.TopInfo[]
+---@field level? huaweicloud.cfw.TopInfo[] Ranking of severities.
 ---@field out_src_ip? huaweicloud.cfw.TopInfo[]
----@field src_ip? huaweicloud.cfw.TopInfo[]
----@field src_region_id? huaweicloud.cfw.TopInfo[]
+---@field src_ip? huaweicloud.cfw.TopInfo[] Ranking of source IP addresses.
+---@field src_region_id? huaweicloud.cfw.TopInfo[] Ranking of source regions.
 
 ---@class huaweicloud.cfw.AttackTrendRespBody
----@field deny_count? integer
----@field permit_count? integer
----@field time? integer
+---@field deny_count? integer Number of denied ones.
+---@field permit_count? integer Number of permitted ones.
+---@field time? integer Point in time that the figures belong to.
 
 ---@class huaweicloud.cfw.BatchAddAccountsResponse
----@field data? huaweicloud.cfw.MultiAccountRespData
+---@field data? huaweicloud.cfw.MultiAccountRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchCreateBlackWhiteListResponse
----@field data? huaweicloud.cfw.AddBlackWhiteListBatchVO
+---@field data? huaweicloud.cfw.AddBlackWhiteListBatchVO Content of the answer.
 
 ---@class huaweicloud.cfw.BatchCreateIpsWhiteListDto
----@field ips_white_list_dto_list huaweicloud.cfw.IpsWhiteListDto[]
+---@field ips_white_list_dto_list huaweicloud.cfw.IpsWhiteListDto[] Whitelist entries to add.
 
 ---@class huaweicloud.cfw.BatchCreateIpsWhitelistResponse
----@field data? huaweicloud.cfw.IpsWhitelistRespData
+---@field data? huaweicloud.cfw.IpsWhitelistRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchCreatePrivateNetworkSegmentsResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.BatchCustomerIpsRespData
----@field id? string
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.BatchDeleteAclRulesResponse
----@field data? huaweicloud.cfw.BatchDeleteAclRulesResponseData
+---@field data? huaweicloud.cfw.BatchDeleteAclRulesResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteAclRulesResponseData
----@field responseDatas? huaweicloud.cfw.BatchDeleteRuleInfo[]
+---@field responseDatas? huaweicloud.cfw.BatchDeleteRuleInfo[] Objects that were dealt with, with id and name.
 
 ---@class huaweicloud.cfw.BatchDeleteAddressItemsResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteAddressSetsDto
----@field object_id string
----@field set_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids string[] Sets to delete.
 
 ---@class huaweicloud.cfw.BatchDeleteAddressSetsRespData
----@field name? string
----@field id? string
+---@field name? string Name of the address set.
+---@field id? string Id of the address set.
 
 ---@class huaweicloud.cfw.BatchDeleteAddressSetsResponse
----@field data? huaweicloud.cfw.BatchDeleteAddressSetsRespData[]
+---@field data? huaweicloud.cfw.BatchDeleteAddressSetsRespData[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteBlackWhiteListsResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteCustomerIpsResponse
----@field data? huaweicloud.cfw.BatchCustomerIpsRespData
+---@field data? huaweicloud.cfw.BatchCustomerIpsRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteDomainSetResponse
----@field data? huaweicloud.cfw.DeleteDomainSetResponseDatas
+---@field data? huaweicloud.cfw.DeleteDomainSetResponseDatas Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteDomainSetsDto
----@field object_id? string
----@field set_ids? string[]
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids? string[] Sets to delete.
 
 ---@class huaweicloud.cfw.BatchDeleteIpsWhiteListRequestBody
----@field list_ids string[]
+---@field list_ids string[] Whitelist entries to delete.
 
 ---@class huaweicloud.cfw.BatchDeleteIpsWhitelistResponse
----@field data? huaweicloud.cfw.IpsWhitelistRespData
+---@field data? huaweicloud.cfw.IpsWhitelistRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeletePrivateNetworkSegmentsResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteRuleInfo
----@field name? string
----@field id? string
+---@field name? string Name of the access rule.
+---@field id? string Id of the access rule.
 
 ---@class huaweicloud.cfw.BatchDeleteSchedulesRequestBody
----@field object_id string
----@field schedule_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field schedule_ids string[] Schedules to delete.
 
 ---@class huaweicloud.cfw.BatchDeleteSchedulesResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteServiceItemsResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchDeleteServiceSetsDto
----@field object_id string
----@field set_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field set_ids string[] Sets to delete.
 
 ---@class huaweicloud.cfw.BatchDeleteServiceSetsRespData
----@field name? string
----@field id? string
+---@field name? string Name of the service set.
+---@field id? string Id of the service set.
 
 ---@class huaweicloud.cfw.BatchDeleteServiceSetsResponse
----@field data? huaweicloud.cfw.BatchDeleteServiceSetsRespData[]
+---@field data? huaweicloud.cfw.BatchDeleteServiceSetsRespData[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchRemoveAccountsResponse
----@field data? huaweicloud.cfw.MultiAccountRespData
+---@field data? huaweicloud.cfw.MultiAccountRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BatchUpdateAclRuleActionsResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.BatchUpdateCustomerIpsActionResponse
----@field data? huaweicloud.cfw.BatchCustomerIpsRespData
+---@field data? huaweicloud.cfw.BatchCustomerIpsRespData Content of the answer.
 
 ---@class huaweicloud.cfw.BlackWhiteInfo
----@field address? string
----@field address_type? integer
----@field description? string
----@field direction? integer
----@field port? string
----@field protocol? 6|17|1|58|-1|132|integer
+---@field address? string IP address or addresses, as text.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field description? string Free text about the list entry.
+---@field direction? integer Direction of the traffic.
+---@field port? string Port or ports.
+---@field protocol? 6|17|1|58|-1|132|integer Protocol: 6 TCP, 17 UDP, 1 ICMP, 58 ICMPv6, -1 any, or 132.
 
 ---@class huaweicloud.cfw.BlackWhiteListId
----@field id? string
----@field name? string
+---@field id? string Id of the list entry.
+---@field name? string Name of the list entry.
 
 ---@class huaweicloud.cfw.BlackWhiteListResponseData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field records? huaweicloud.cfw.BlackWhiteListResponseDataRecords[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.BlackWhiteListResponseDataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.BlackWhiteListResponseDataRecords
----@field list_id? string
----@field direction? integer
----@field address_type? integer
----@field address? string
----@field protocol? integer
----@field port? string
----@field description? string
----@field created_date? integer
----@field modified_date? integer
+---@field list_id? string Id of the list entry.
+---@field direction? integer Direction of the traffic.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
+---@field protocol? integer Protocol of the traffic.
+---@field port? string Port or ports.
+---@field description? string Free text about the list entry.
+---@field created_date? integer Time of creation.
+---@field modified_date? integer Time of the last change.
 
 ---@class huaweicloud.cfw.CancelCaptureTaskDto
 ---@field task_id string Capture task to stop: task_id of a record of list_capture_task.
@@ -3106,34 +3436,34 @@ function Client:update_service_set(args, opts) end
 ---@field data? huaweicloud.cfw.CaptureTaskId What was stopped.
 
 ---@class huaweicloud.cfw.CaptureFile
----@field file_name? string
----@field url? string
----@field file_path? string
+---@field file_name? string Name of the file.
+---@field url? string Link to the file.
+---@field file_path? string Path of the file.
 
 ---@class huaweicloud.cfw.CaptureResultUrlVO
----@field captcha? string
----@field expires? integer
----@field file_list? huaweicloud.cfw.CaptureFile[]
----@field request_header? huaweicloud.cfw.HostHeaderInfo
----@field url? string
+---@field captcha? string Captcha that belongs to the captured files.
+---@field expires? integer Expiry of the links (a number).
+---@field file_list? huaweicloud.cfw.CaptureFile[] Captured files.
+---@field request_header? huaweicloud.cfw.HostHeaderInfo Headers to send when a file is fetched.
+---@field url? string Link to the captured files.
 
 ---@class huaweicloud.cfw.CaptureRuleAddressDto
----@field address string
----@field address_type integer
----@field type integer
+---@field address string IP address or addresses, as text.
+---@field address_type integer Family of the address: 0 IPv4, 1 IPv6.
+---@field type integer How the address is given (numeric code).
 
 ---@class huaweicloud.cfw.CaptureServiceDto
----@field dest_port? string
----@field protocol integer
----@field source_port? string
+---@field dest_port? string Destination port.
+---@field protocol integer Protocol to capture: 6 TCP, 17 UDP, 1 ICMP, 58 ICMPv6, -1 any.
+---@field source_port? string Source port.
 
 ---@class huaweicloud.cfw.CaptureTaskDto
----@field destination huaweicloud.cfw.CaptureRuleAddressDto
----@field duration integer
----@field max_packets integer
----@field name string
----@field service huaweicloud.cfw.CaptureServiceDto
----@field source huaweicloud.cfw.CaptureRuleAddressDto
+---@field destination huaweicloud.cfw.CaptureRuleAddressDto Destination address to capture.
+---@field duration integer Minutes that the capture lasts.
+---@field max_packets integer Packets after which the capture ends.
+---@field name string Name of the task.
+---@field service huaweicloud.cfw.CaptureServiceDto Protocol and ports to capture.
+---@field source huaweicloud.cfw.CaptureRuleAddressDto Source address to capture.
 
 ---@class huaweicloud.cfw.CaptureTaskId
 ---@field id? string Id of the firewall.
@@ -3159,505 +3489,505 @@ function Client:update_service_set(args, opts) end
 ---@field task_id? string Id of the task.
 
 ---@class huaweicloud.cfw.ChangeEastWestFirewallStatusResponse
----@field data? huaweicloud.cfw.ChangeEastWestFirewallStatusResponseData
+---@field data? huaweicloud.cfw.ChangeEastWestFirewallStatusResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.ChangeEastWestFirewallStatusResponseData
----@field id? string
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.ChangeEipStatusResponse
----@field data? huaweicloud.cfw.EIPSwitchStatusVO
+---@field data? huaweicloud.cfw.EIPSwitchStatusVO Content of the answer.
 
 ---@class huaweicloud.cfw.ChangeIpsProtectModeResponse
----@field data? huaweicloud.cfw.CommonResponseDTOData
+---@field data? huaweicloud.cfw.CommonResponseDTOData Content of the answer.
 
 ---@class huaweicloud.cfw.ChangeIpsRuleModeResponse
----@field data? huaweicloud.cfw.IpsRuleChangeRespBody
+---@field data? huaweicloud.cfw.IpsRuleChangeRespBody Content of the answer.
 
 ---@class huaweicloud.cfw.ChangeIpsSwitchStatusResponse
----@field data? huaweicloud.cfw.CommonResponseDTOData
+---@field data? huaweicloud.cfw.CommonResponseDTOData Content of the answer.
 
 ---@class huaweicloud.cfw.ChangeProtectStatusRequestBody
----@field object_id string
----@field status 0|1|integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status 0|1|integer Whether the east-west protection is on (code 0 or 1).
 
 ---@class huaweicloud.cfw.ChangedVO
----@field changed? integer
----@field total? integer
----@field value? integer
+---@field changed? integer Change against the time before.
+---@field total? integer Number in all.
+---@field value? integer Number now.
 
 ---@class huaweicloud.cfw.ClearAccessLogRuleHitCountsDto
----@field rule_ids string[]
+---@field rule_ids string[] Rules whose hit counts are cleared.
 
 ---@class huaweicloud.cfw.CommonResponseDTOData
----@field id? string
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.CoveredIPVO
----@field ip? string
+---@field ip? string IP address.
 ---@field covered_Ip? string
 
 ---@class huaweicloud.cfw.CreateCaptureTaskResponse
----@field data? huaweicloud.cfw.CaptureTaskId
+---@field data? huaweicloud.cfw.CaptureTaskId Content of the answer.
 
 ---@class huaweicloud.cfw.CreateCustomerIpsRespData
----@field id? string
+---@field id? string Id of the signature.
 
 ---@class huaweicloud.cfw.CreateCustomerIpsResponse
----@field data? huaweicloud.cfw.CreateCustomerIpsRespData
+---@field data? huaweicloud.cfw.CreateCustomerIpsRespData Content of the answer.
 
 ---@class huaweicloud.cfw.CreateEWFirewallInspectVpcResp
----@field vpc_id? string
----@field subnet_ids? string[]
+---@field vpc_id? string Id of the VPC.
+---@field subnet_ids? string[] Subnets of the inspection VPC.
 
 ---@class huaweicloud.cfw.CreateEWFirewallResp
----@field id? string
----@field er? huaweicloud.cfw.Er
----@field inspertion_vpc? huaweicloud.cfw.CreateEWFirewallInspectVpcResp
+---@field id? string Id of the east-west firewall.
+---@field er? huaweicloud.cfw.Er Enterprise router.
+---@field inspertion_vpc? huaweicloud.cfw.CreateEWFirewallInspectVpcResp Inspection VPC (the service spells it so).
 
 ---@class huaweicloud.cfw.CreateEastWestFirewallRequestBody
----@field er_id string
----@field inspection_cidr string
----@field mode string
+---@field er_id string Id of the enterprise router.
+---@field inspection_cidr string Address range of the inspection VPC in CIDR notation.
+---@field mode string Mode of the east-west firewall.
 
 ---@class huaweicloud.cfw.CreateEastWestFirewallResponse
----@field data? huaweicloud.cfw.CreateEWFirewallResp
+---@field data? huaweicloud.cfw.CreateEWFirewallResp Content of the answer.
 
 ---@class huaweicloud.cfw.CreateFirewallReq
----@field name? string
----@field enterprise_project_id? string
----@field tags? huaweicloud.cfw.CreateFirewallReqTags[]
----@field flavor? huaweicloud.cfw.CreateFirewallReqFlavor
----@field charge_info? huaweicloud.cfw.CreateFirewallReqChargeInfo
+---@field name? string Name of the firewall.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field tags? huaweicloud.cfw.CreateFirewallReqTags[] Tags of the new firewall.
+---@field flavor? huaweicloud.cfw.CreateFirewallReqFlavor Edition and size of the firewall.
+---@field charge_info? huaweicloud.cfw.CreateFirewallReqChargeInfo How the firewall is paid for.
 
 ---@class huaweicloud.cfw.CreateFirewallReqChargeInfo
----@field charge_mode? string
----@field period_type? string
----@field period_num? integer
----@field is_auto_renew? boolean
----@field is_auto_pay? boolean
+---@field charge_mode? string How the firewall is paid for.
+---@field period_type? string Length of a period that is bought.
+---@field period_num? integer Number of periods that are bought.
+---@field is_auto_renew? boolean Whether the firewall is renewed automatically.
+---@field is_auto_pay? boolean Whether the order is paid automatically.
 
 ---@class huaweicloud.cfw.CreateFirewallReqFlavor
----@field version? "Standard"|"Professional"|string
----@field extend_eip_count? integer
----@field extend_bandwidth? integer
----@field extend_vpc_count? integer
+---@field version? "Standard"|"Professional"|string Edition: Standard or Professional.
+---@field extend_eip_count? integer Elastic IPs beyond those that the edition includes.
+---@field extend_bandwidth? integer Bandwidth beyond what the edition includes.
+---@field extend_vpc_count? integer VPCs beyond those that the edition includes.
 
 ---@class huaweicloud.cfw.CreateFirewallReqTags
----@field key? string
----@field value? string
+---@field key? string Key of the tag.
+---@field value? string Value of the tag.
 
 ---@class huaweicloud.cfw.CreateFirewallResponse
----@field job_id? string
----@field order_id? string
----@field data? huaweicloud.cfw.CreateFirewallReq
+---@field job_id? string Job to follow with list_job, for a pay-per-use firewall.
+---@field order_id? string Order to pay, for a firewall that is paid in advance.
+---@field data? huaweicloud.cfw.CreateFirewallReq What was asked for.
 
 ---@class huaweicloud.cfw.CreateReportProfileDto
----@field category "daily"|"weekly"|"custom"|string
----@field description? string
----@field name string
----@field send_period? integer
----@field send_week_day? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field status? 0|1|integer
----@field topic_urn? string
----@field subscription_type? 0|1|integer
+---@field category "daily"|"weekly"|"custom"|string Kind of report: daily, weekly or custom.
+---@field description? string Free text about the report profile.
+---@field name string Name of the report profile.
+---@field send_period? integer When the report is sent (numeric code).
+---@field send_week_day? integer Day of the week on which the report is sent (numeric code).
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field status? 0|1|integer Whether the profile is on (code 0 or 1).
+---@field topic_urn? string Notification topic that messages go to.
+---@field subscription_type? 0|1|integer Kind of subscription to the report (code 0 or 1).
 
 ---@class huaweicloud.cfw.CreateReportProfileResponse
----@field data? huaweicloud.cfw.ReportProfileRespData
+---@field data? huaweicloud.cfw.ReportProfileRespData Content of the answer.
 
 ---@class huaweicloud.cfw.CreateScheduleResponse
----@field data? huaweicloud.cfw.ScheduleRespData
+---@field data? huaweicloud.cfw.ScheduleRespData Content of the answer.
 
 ---@class huaweicloud.cfw.CreateTag
----@field key? string
----@field value? string
+---@field key? string Key of the tag.
+---@field value? string Value of the tag.
 
 ---@class huaweicloud.cfw.CreateTagsDto
----@field tags? huaweicloud.cfw.CreateTag[]
+---@field tags? huaweicloud.cfw.CreateTag[] Tags to set.
 
 ---@class huaweicloud.cfw.CustomerIpsListVO
----@field action? integer
----@field affected_os? integer
----@field attack_type? integer
----@field config_status? integer
----@field content? string
----@field dst_port_type? integer
----@field dst_ports? string
----@field ips_cfw_id? string
----@field ips_id? string
----@field ips_name? string
----@field protocol? integer
----@field severity? integer
----@field software? integer
----@field src_port_type? integer
----@field src_ports? string
----@field group_id? string
+---@field action? integer Action of the signature (numeric code).
+---@field affected_os? integer Operating system that the signature protects (numeric code).
+---@field attack_type? integer Kind of attack (numeric code).
+---@field config_status? integer State of the configuration (numeric code).
+---@field content? string Contents that the signature looks for.
+---@field dst_port_type? integer Kind of the destination ports (numeric code).
+---@field dst_ports? string Destination ports.
+---@field ips_cfw_id? string Id of your own signature within the firewall.
+---@field ips_id? string Id of the signature.
+---@field ips_name? string Name of the signature.
+---@field protocol? integer Protocol of the traffic.
+---@field severity? integer Severity of the signature (numeric code).
+---@field software? integer Software that the signature protects (numeric code).
+---@field src_port_type? integer Kind of the source ports (numeric code).
+---@field src_ports? string Source ports.
+---@field group_id? string Id of the group.
 
 ---@class huaweicloud.cfw.CustomerIpsPageInfo
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.CustomerIpsListVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.CustomerIpsListVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.CustomerIpsSaveDto
----@field action_type 0|1|integer
----@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer
----@field attack_type integer
----@field contents huaweicloud.cfw.IpsContent[]
----@field direction integer
----@field dst_port huaweicloud.cfw.Port
----@field fw_instance_id string
----@field object_id? string
----@field ips_name string
----@field protocol integer
----@field severity integer
----@field software integer
----@field src_port huaweicloud.cfw.Port
+---@field action_type 0|1|integer Action of the signature (code 0 or 1).
+---@field affected_os 0|1|2|3|4|5|6|7|8|9|10|integer Operating system that the signature protects (numeric code).
+---@field attack_type integer Kind of attack (numeric code).
+---@field contents huaweicloud.cfw.IpsContent[] Contents that the signature looks for.
+---@field direction integer Direction of the traffic.
+---@field dst_port huaweicloud.cfw.Port Destination ports.
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field ips_name string Name of the signature.
+---@field protocol integer Protocol of the traffic.
+---@field severity integer Severity of the signature (numeric code).
+---@field software integer Software that the signature protects (numeric code).
+---@field src_port huaweicloud.cfw.Port Source ports.
 
 ---@class huaweicloud.cfw.CustomerIpsVO
----@field action? integer
----@field group_id? string
----@field affected_os? integer
----@field attack_type? integer
----@field config_status? integer
----@field contents? huaweicloud.cfw.IpsContent[]
----@field direction? integer
----@field dst_port? huaweicloud.cfw.Port
----@field ips_cfw_id? string
----@field ips_id? string
----@field ips_name? string
----@field protocol? integer
----@field severity? integer
----@field software? integer
----@field src_port? huaweicloud.cfw.Port
+---@field action? integer Action of the signature (numeric code).
+---@field group_id? string Id of the group.
+---@field affected_os? integer Operating system that the signature protects (numeric code).
+---@field attack_type? integer Kind of attack (numeric code).
+---@field config_status? integer State of the configuration (numeric code).
+---@field contents? huaweicloud.cfw.IpsContent[] Contents that the signature looks for.
+---@field direction? integer Direction of the traffic.
+---@field dst_port? huaweicloud.cfw.Port Destination ports.
+---@field ips_cfw_id? string Id of your own signature within the firewall.
+---@field ips_id? string Id of the signature.
+---@field ips_name? string Name of the signature.
+---@field protocol? integer Protocol of the traffic.
+---@field severity? integer Severity of the signature (numeric code).
+---@field software? integer Software that the signature protects (numeric code).
+---@field src_port? huaweicloud.cfw.Port Source ports.
 
 ---@class huaweicloud.cfw.DeleteAclRuleResponse
----@field data? huaweicloud.cfw.RuleId
+---@field data? huaweicloud.cfw.RuleId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteAddressItemResponse
----@field data? huaweicloud.cfw.AddressItemId
+---@field data? huaweicloud.cfw.AddressItemId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteAddressItemsInfoDto
----@field set_id string
----@field address_item_ids string[]
+---@field set_id string Id of the set.
+---@field address_item_ids string[] Items to delete from the set.
 
 ---@class huaweicloud.cfw.DeleteAddressSetResponse
----@field data? huaweicloud.cfw.AddressSetId
+---@field data? huaweicloud.cfw.AddressSetId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteBlackWhiteDto
----@field list_ids string[]
----@field list_type integer
----@field object_id string
+---@field list_ids string[] Entries to delete.
+---@field list_type integer Which list is meant, blacklist or whitelist (code 4 or 5).
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 
 ---@class huaweicloud.cfw.DeleteBlackWhiteListResponse
----@field data? huaweicloud.cfw.BlackWhiteListId
+---@field data? huaweicloud.cfw.BlackWhiteListId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteCaptureTaskDto
----@field task_ids string[]
+---@field task_ids string[] Capture tasks to delete.
 
 ---@class huaweicloud.cfw.DeleteCaptureTaskResponse
----@field data? huaweicloud.cfw.CaptureTaskId
+---@field data? huaweicloud.cfw.CaptureTaskId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteDomainDto
----@field object_id string
----@field domain_address_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field domain_address_ids string[] Domain names to delete, by the ids of list_domains.
 
 ---@class huaweicloud.cfw.DeleteDomainSetResponse
----@field data? huaweicloud.cfw.DomainSetResponseData
+---@field data? huaweicloud.cfw.DomainSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteDomainSetResponseDatas
----@field responseDatas? huaweicloud.cfw.DomainSetId[]
+---@field responseDatas? huaweicloud.cfw.DomainSetId[] Objects that were dealt with, with id and name.
 
 ---@class huaweicloud.cfw.DeleteDomainsResponse
----@field data? huaweicloud.cfw.DomainSetResponseData
+---@field data? huaweicloud.cfw.DomainSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteFirewallResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.DeletePrivateNetworkSegmentsDto
----@field conf_ids string[]
+---@field conf_ids string[] Private network segments to delete.
 
 ---@class huaweicloud.cfw.DeleteReportProfileResponse
----@field data? huaweicloud.cfw.ReportProfileRespData
+---@field data? huaweicloud.cfw.ReportProfileRespData Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteRuleAclDto
----@field object_id string
----@field rule_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field rule_ids string[] Rules to delete.
 
 ---@class huaweicloud.cfw.DeleteScheduleResponse
----@field data? huaweicloud.cfw.ScheduleRespData
+---@field data? huaweicloud.cfw.ScheduleRespData Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteServiceItemDto
----@field set_id string
----@field service_item_ids string[]
+---@field set_id string Id of the set.
+---@field service_item_ids string[] Items to delete from the set.
 
 ---@class huaweicloud.cfw.DeleteServiceItemResponse
----@field data? huaweicloud.cfw.DeleteServiceItemResponseBodyData
+---@field data? huaweicloud.cfw.DeleteServiceItemResponseBodyData Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteServiceItemResponseBodyData
----@field id? string
----@field name? string
+---@field id? string Id of the service.
+---@field name? string Name of the service.
 
 ---@class huaweicloud.cfw.DeleteServiceSetResponse
----@field data? huaweicloud.cfw.ServiceSetId
+---@field data? huaweicloud.cfw.ServiceSetId Content of the answer.
 
 ---@class huaweicloud.cfw.DeleteTagsDto
----@field tags? huaweicloud.cfw.ResourceTag[]
+---@field tags? huaweicloud.cfw.ResourceTag[] Tags to delete.
 
 ---@class huaweicloud.cfw.DnsServersResponseDTO
----@field id? integer
----@field is_applied? integer
----@field is_customized? integer
----@field server_ip? string
----@field status? integer
----@field health_check_domain_name? string
+---@field id? integer Id of the DNS server, a number.
+---@field is_applied? integer Whether the DNS server is in use (numeric flag).
+---@field is_customized? integer Whether the DNS server is one of your own (numeric flag).
+---@field server_ip? string IP address of the DNS server.
+---@field status? integer State of the DNS server (numeric code).
+---@field health_check_domain_name? string Domain name that is asked for to check the DNS servers.
 
 ---@class huaweicloud.cfw.DomainInfo
----@field domain_address_id? string
----@field domain_name? string
----@field description? string
+---@field domain_address_id? string Id of a domain name in a domain set.
+---@field domain_name? string Domain name.
+---@field description? string Free text about the domain name.
 
 ---@class huaweicloud.cfw.DomainSetId
----@field name? string
----@field id? string
+---@field name? string Name of the domain set.
+---@field id? string Id of the domain set.
 
 ---@class huaweicloud.cfw.DomainSetInfoDto
----@field domain_name string
----@field description? string
+---@field domain_name string Domain name.
+---@field description? string Free text about the domain name.
 
 ---@class huaweicloud.cfw.DomainSetResponseData
----@field id? string
----@field name? string
+---@field id? string Id of the domain set.
+---@field name? string Name of the domain set.
 
 ---@class huaweicloud.cfw.DomainSetVo
----@field set_id? string
----@field name? string
----@field description? string
----@field ref_count? integer
----@field domain_set_type? integer
----@field config_status? integer
----@field rules? huaweicloud.cfw.UseRuleVO[]
+---@field set_id? string Id of the set.
+---@field name? string Name of the domain set.
+---@field description? string Free text about the domain set.
+---@field ref_count? integer Number of places that use it.
+---@field domain_set_type? integer Kind of the domain set (numeric code).
+---@field config_status? integer State of the configuration (numeric code).
+---@field rules? huaweicloud.cfw.UseRuleVO[] Rules that use the set.
 
 ---@class huaweicloud.cfw.EIPSwitchStatusVO
----@field object_id? string
----@field fail_eip_id_list? string[]
----@field fail_eip_list? huaweicloud.cfw.FailedEipInfo[]
----@field id? string
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field fail_eip_id_list? string[] Ids of the elastic IPs that failed.
+---@field fail_eip_list? huaweicloud.cfw.FailedEipInfo[] Elastic IPs that failed, with their errors.
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.Eip
----@field protected? huaweicloud.cfw.ChangedVO
----@field total? integer
+---@field protected? huaweicloud.cfw.ChangedVO Protected ones and their change.
+---@field total? integer Number of elastic IPs.
 
 ---@class huaweicloud.cfw.EipBypassDto
----@field bypass_operation integer
+---@field bypass_operation integer Whether to switch the bypass on or off (numeric code).
 
 ---@class huaweicloud.cfw.EipCountRespData
----@field eip_total? integer
----@field eip_protected? integer
----@field eip_protected_self? integer
+---@field eip_total? integer All elastic IPs.
+---@field eip_protected? integer Protected elastic IPs.
+---@field eip_protected_self? integer Elastic IPs that this firewall itself protects.
 
 ---@class huaweicloud.cfw.EipInfo
----@field eip_id? string
----@field fw_instance_id? string
----@field object_id? string
----@field public_ip? string
----@field public_ipv6? string
----@field type? integer
+---@field eip_id? string Id of the elastic IP.
+---@field fw_instance_id? string Firewall that is meant.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field public_ip? string IPv4 address of the elastic IP.
+---@field public_ipv6? string IPv6 address of the elastic IP.
+---@field type? integer Kind of the elastic IP (numeric code).
 
 ---@class huaweicloud.cfw.EipOperateProtectReq
----@field object_id string
----@field status integer
----@field ip_infos huaweicloud.cfw.EipOperateProtectReqIpInfos[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status integer Whether the elastic IPs are protected (numeric code).
+---@field ip_infos huaweicloud.cfw.EipOperateProtectReqIpInfos[] Elastic IPs to switch.
 
 ---@class huaweicloud.cfw.EipOperateProtectReqIpInfos
----@field id? string
----@field public_ip? string
----@field public_ipv6? string
+---@field id? string Id of the elastic IP.
+---@field public_ip? string IPv4 address of the elastic IP.
+---@field public_ipv6? string IPv6 address of the elastic IP.
 
 ---@class huaweicloud.cfw.EipResource
----@field id? string
----@field public_ip? string
----@field status? 0|1|integer
----@field public_ipv6? string
----@field enterprise_project_id? string
----@field device_id? string
----@field device_name? string
----@field device_owner? string
----@field associate_instance_type? string
----@field fw_instance_name? string
----@field fw_instance_id? string
----@field fw_enterprise_project_id? string
----@field object_id? string
----@field tags? string
----@field domain_id? string
----@field fw_domain_id? string
----@field bypass_status? integer
+---@field id? string Id of the elastic IP.
+---@field public_ip? string IPv4 address of the elastic IP.
+---@field status? 0|1|integer Whether the elastic IP is protected (code 0 or 1).
+---@field public_ipv6? string IPv6 address of the elastic IP.
+---@field enterprise_project_id? string Enterprise project of the elastic IP.
+---@field device_id? string Id of the device that the elastic IP is bound to.
+---@field device_name? string Name of the device that the address is bound to.
+---@field device_owner? string Owner of the device that the elastic IP is bound to.
+---@field associate_instance_type? string Kind of the instance that the address is bound to.
+---@field fw_instance_name? string Name of the firewall.
+---@field fw_instance_id? string Firewall that is meant.
+---@field fw_enterprise_project_id? string Enterprise project of the firewall.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field tags? string Tags of the elastic IP, as text.
+---@field domain_id? string Account that the elastic IP belongs to.
+---@field fw_domain_id? string Account that the firewall belongs to.
+---@field bypass_status? integer Whether traffic of the elastic IP bypasses the firewall (numeric code).
 
 ---@class huaweicloud.cfw.EipResponseData
----@field limit? integer
----@field offset? integer
----@field total? integer
----@field records? huaweicloud.cfw.EipResource[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.EipResource[] Records of this page.
 
 ---@class huaweicloud.cfw.EnableMultiAccountRespData
----@field id? string
----@field name? string
----@field trust_service_status? integer
+---@field id? string Id of the object.
+---@field name? string Name of the object.
+---@field trust_service_status? integer State of the trusted service (numeric code).
 
 ---@class huaweicloud.cfw.EnableMultiAccountResponse
----@field data? huaweicloud.cfw.EnableMultiAccountRespData
+---@field data? huaweicloud.cfw.EnableMultiAccountRespData Content of the answer.
 
 ---@class huaweicloud.cfw.Er
----@field er_id? string
----@field er_attach_id? string
+---@field er_id? string Id of the enterprise router.
+---@field er_attach_id? string Attachment of the firewall to the enterprise router.
 
 ---@class huaweicloud.cfw.ErInfo
----@field er_id? string
----@field name? string
+---@field er_id? string Id of the enterprise router.
+---@field name? string Name of the enterprise router.
 
 ---@class huaweicloud.cfw.ErInstance
----@field id? string
----@field name? string
----@field project_id? string
----@field attachment_id? string
+---@field id? string Id of the enterprise router.
+---@field name? string Name of the enterprise router.
+---@field project_id? string Id of the project.
+---@field attachment_id? string Attachment of the firewall to the enterprise router.
 
 ---@class huaweicloud.cfw.EwPrivateNetworkSegmentsDto
----@field private_network_segments huaweicloud.cfw.PrivateNetworkSegmentVO[]
+---@field private_network_segments huaweicloud.cfw.PrivateNetworkSegmentVO[] Private network segments to add.
 
 ---@class huaweicloud.cfw.EwProtectResourceInfo
----@field protected_resource_type? integer
----@field protected_resource_name? string
----@field protected_resource_id? string
----@field protected_resource_nat_name? string
----@field protected_resource_nat_id? string
----@field protected_resource_project_id? string
----@field protected_resource_mode? string
----@field status? integer
+---@field protected_resource_type? integer Kind of the protected resource (numeric code).
+---@field protected_resource_name? string Name of the protected resource.
+---@field protected_resource_id? string Id of the protected resource.
+---@field protected_resource_nat_name? string Name of the NAT gateway of the protected resource.
+---@field protected_resource_nat_id? string Id of the NAT gateway of the protected resource.
+---@field protected_resource_project_id? string Project of the protected resource.
+---@field protected_resource_mode? string Mode of the protected resource.
+---@field status? integer State of the protection of the resource (numeric code).
 
 ---@class huaweicloud.cfw.ExportIpBlacklistResponse
----@field body? any
----@field ["Content-Disposition"]? string
----@field ["Content-Length"]? integer
----@field ["Content-Type"]? string
+---@field body? any The whole answer.
+---@field ["Content-Disposition"]? string How the file is to be stored, usually with its name.
+---@field ["Content-Length"]? integer Size of the file in bytes.
+---@field ["Content-Type"]? string Media type of the file.
 
 ---@class huaweicloud.cfw.ExportLogsRequestBody
----@field filters? huaweicloud.cfw.Filter[]
----@field start_time integer
----@field end_time integer
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field type "attack"|"acl"|"flow"|"url"|string
----@field time_zone? string
+---@field filters? huaweicloud.cfw.Filter[] Conditions that a log has to meet.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field type "attack"|"acl"|"flow"|"url"|string Kind of logs: attack, acl, flow or url.
+---@field time_zone? string Time zone for the times in the file.
 
 ---@class huaweicloud.cfw.ExportRuleAclRequestBody
----@field object_id string
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 
 ---@class huaweicloud.cfw.ExportRuleAclResponse
----@field data? huaweicloud.cfw.RuleAclResponseData
+---@field data? huaweicloud.cfw.RuleAclResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.ExportStatusVO
----@field id? string
----@field status? integer
+---@field id? string Id of the export.
+---@field status? integer State of the export (numeric code).
 
 ---@class huaweicloud.cfw.FailedEipInfo
----@field id? string
----@field error_message? string
+---@field id? string Id of the elastic IP.
+---@field error_message? string Text of the error.
 
 ---@class huaweicloud.cfw.Filter
----@field field string
----@field values? string[]
----@field operator "equal"|"not_equal"|"contain"|"starts_with"|string
+---@field field string Field of the log that is compared.
+---@field values? string[] Values, any of which fits.
+---@field operator "equal"|"not_equal"|"contain"|"starts_with"|string How field and values are compared.
 
 ---@class huaweicloud.cfw.FirewallInstanceResource
----@field resource_id? string
----@field cloud_service_type? string
----@field resource_type? string
----@field resource_spec_code? string
----@field resource_size? integer
----@field resource_size_measure_id? integer
+---@field resource_id? string Id of the cloud resource.
+---@field cloud_service_type? string Cloud service that the resource belongs to.
+---@field resource_type? string Kind of the resource.
+---@field resource_spec_code? string Specification code of the resource.
+---@field resource_size? integer Size of the resource.
+---@field resource_size_measure_id? integer Unit of the resource's size (numeric code).
 
 ---@class huaweicloud.cfw.FirewallInstanceVO
----@field fw_instance_id? string
----@field resource_id? string
----@field name? string
----@field fw_instance_name? string
----@field enterprise_project_id? string
----@field ha_type? integer
----@field charge_mode? integer
----@field service_type? integer
----@field engine_type? integer
----@field flavor? huaweicloud.cfw.Flavor
----@field status? integer
----@field tags? string
+---@field fw_instance_id? string Firewall that is meant.
+---@field resource_id? string Id of the firewall as a cloud resource.
+---@field name? string Name of the firewall.
+---@field fw_instance_name? string Name of the firewall.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field ha_type? integer Kind of high availability (numeric code).
+---@field charge_mode? integer How the firewall is paid for.
+---@field service_type? integer Kind of service of the firewall (numeric code).
+---@field engine_type? integer Kind of engine of the firewall (numeric code).
+---@field flavor? huaweicloud.cfw.Flavor Edition and size of the firewall.
+---@field status? integer State of the firewall (numeric code).
+---@field tags? string Tags of the firewall, as text.
 
 ---@class huaweicloud.cfw.FirewallProtectionStatusVO
----@field protection_status? integer
----@field id? string
----@field object_id? string
----@field failed_eip_list? string[]
----@field failed_eip_id_list? string[]
+---@field protection_status? integer State of the protection (numeric code).
+---@field id? string Id of the object.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field failed_eip_list? string[] Elastic IPs that failed.
+---@field failed_eip_id_list? string[] Ids of the elastic IPs that failed.
 
 ---@class huaweicloud.cfw.FirewallReport
----@field attack_info? huaweicloud.cfw.AttackReport
----@field category? string
----@field internet_firewall? huaweicloud.cfw.InternetReport
----@field send_time? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field vpc_firewall? huaweicloud.cfw.VpcReport
+---@field attack_info? huaweicloud.cfw.AttackReport Attack part of the report.
+---@field category? string Kind of report: daily, weekly or custom.
+---@field internet_firewall? huaweicloud.cfw.InternetReport Report on the internet border.
+---@field send_time? integer When the report was sent.
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field vpc_firewall? huaweicloud.cfw.VpcReport Report on the VPC border.
 
 ---@class huaweicloud.cfw.FirewallStatusVO
----@field available_eip_count? integer
----@field beyond_max_count? boolean
----@field eip_protected_self? integer
----@field eip_total? integer
----@field eip_un_protected? integer
----@field object_id? string
----@field status? integer
+---@field available_eip_count? integer Elastic IPs that can still be protected.
+---@field beyond_max_count? boolean Whether there are more elastic IPs than can be protected.
+---@field eip_protected_self? integer Elastic IPs that this firewall itself protects.
+---@field eip_total? integer All elastic IPs.
+---@field eip_un_protected? integer Elastic IPs that are not protected.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field status? integer Whether elastic IPs are protected automatically (numeric code).
 
 ---@class huaweicloud.cfw.Flavor
----@field version? 0|1|2|3|integer
----@field eip_count? integer
----@field vpc_count? integer
----@field bandwidth? integer
----@field log_storage? integer
----@field default_bandwidth? integer
----@field default_eip_count? integer
----@field default_log_storage? integer
----@field default_vpc_count? integer
+---@field version? 0|1|2|3|integer Edition of the firewall (code 0, 1, 2 or 3).
+---@field eip_count? integer Elastic IPs that the firewall can protect in all.
+---@field vpc_count? integer VPCs that the firewall can protect in all.
+---@field bandwidth? integer Bandwidth that the firewall protects in all.
+---@field log_storage? integer Log storage of the firewall in all.
+---@field default_bandwidth? integer Bandwidth that the edition includes.
+---@field default_eip_count? integer Elastic IPs that the edition includes.
+---@field default_log_storage? integer Log storage that the edition includes.
+---@field default_vpc_count? integer VPCs that the edition includes.
 
 ---@class huaweicloud.cfw.FlowAnalysisVO
----@field app_count? integer
----@field bytes? number
----@field dst_ip_count? integer
----@field dst_port_count? integer
----@field end_time? integer
----@field records? huaweicloud.cfw.SessionVO[]
----@field request_byte? number
----@field response_byte? number
----@field sessions? integer
----@field src_ip_count? integer
----@field start_time? integer
+---@field app_count? integer Number of applications.
+---@field bytes? number Bytes of the flow.
+---@field dst_ip_count? integer Number of destination IP addresses.
+---@field dst_port_count? integer Number of destination ports.
+---@field end_time? integer End of the time span.
+---@field records? huaweicloud.cfw.SessionVO[] Records of this page.
+---@field request_byte? number Bytes of the requests.
+---@field response_byte? number Bytes of the responses.
+---@field sessions? integer Number of sessions.
+---@field src_ip_count? integer Number of source IP addresses.
+---@field start_time? integer Start of the time span.
 
 ---@class huaweicloud.cfw.FlowDetailsVO
----@field apps? huaweicloud.cfw.ItemVO[]
----@field associate_instance_type? string
----@field device_name? string
----@field item? string
----@field last_time? integer
----@field agg_start_time? integer
----@field agg_end_time? integer
----@field ports? huaweicloud.cfw.ItemVO[]
----@field region? string
----@field request_byte? number
----@field response_byte? number
----@field sessions? integer
----@field tags? string
----@field src_ip? huaweicloud.cfw.ItemVO[]
----@field dst_ip? huaweicloud.cfw.ItemVO[]
----@field protocol? string
+---@field apps? huaweicloud.cfw.ItemVO[] Ranking of applications.
+---@field associate_instance_type? string Kind of the instance that the address is bound to.
+---@field device_name? string Name of the device that the address is bound to.
+---@field item? string Value that the figures are grouped by.
+---@field last_time? integer When it was seen last.
+---@field agg_start_time? integer Start of the time that the figures sum up.
+---@field agg_end_time? integer End of the time that the figures sum up.
+---@field ports? huaweicloud.cfw.ItemVO[] Ranking of ports.
+---@field region? string Region of the address.
+---@field request_byte? number Bytes of the requests.
+---@field response_byte? number Bytes of the responses.
+---@field sessions? integer Number of sessions.
+---@field tags? string Tags.
+---@field src_ip? huaweicloud.cfw.ItemVO[] Ranking of source IP addresses.
+---@field dst_ip? huaweicloud.cfw.ItemVO[] Ranking of destination IP addresses.
+---@field protocol? string Protocol of the traffic.
 
 ---@class huaweicloud.cfw.FlowTrendVO
----@field agg_time? integer
----@field in_bps? number
----@field out_bps? number
+---@field agg_time? integer Point in time that the figures belong to.
+---@field in_bps? number Inbound traffic rate in bits per second.
+---@field out_bps? number Outbound traffic rate in bits per second.
 
 ---@class huaweicloud.cfw.GetCreateFirewallJobResponseData
 ---@field id? string Id of the job.
@@ -3666,69 +3996,69 @@ function Client:update_service_set(args, opts) end
 ---@field end_time? string When the job ended: documented as yyyy-mm-ddThh:mm:ssZ, arrives as milliseconds since 1970.
 
 ---@class huaweicloud.cfw.GetEastWestFirewallResponseBody
----@field object_id? string
----@field project_id? string
----@field status? integer
----@field firewall_associated_subnets? huaweicloud.cfw.SubnetInfo[]
----@field er? huaweicloud.cfw.ErInstance
----@field inspection_vpc? huaweicloud.cfw.VpcDetail
----@field protect_infos? huaweicloud.cfw.EwProtectResourceInfo[]
----@field total? integer
----@field offset? integer
----@field limit? integer
----@field mode? string
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field project_id? string Id of the project.
+---@field status? integer State of the east-west protection (numeric code).
+---@field firewall_associated_subnets? huaweicloud.cfw.SubnetInfo[] Subnets that the firewall is associated with.
+---@field er? huaweicloud.cfw.ErInstance Enterprise router.
+---@field inspection_vpc? huaweicloud.cfw.VpcDetail Inspection VPC of the firewall.
+---@field protect_infos? huaweicloud.cfw.EwProtectResourceInfo[] Protected resources.
+---@field total? integer Protected resources on all pages together.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field mode? string Mode of the east-west firewall.
 
 ---@class huaweicloud.cfw.GetFirewallInstanceData
----@field limit? integer
----@field offset? integer
----@field total? integer
----@field records? huaweicloud.cfw.GetFirewallInstanceResponseRecord[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.GetFirewallInstanceResponseRecord[] Records of this page.
 
 ---@class huaweicloud.cfw.GetFirewallInstanceResponseRecord
----@field fw_instance_id? string
----@field name? string
----@field ha_type? integer
----@field charge_mode? integer
----@field service_type? integer
----@field engine_type? integer
----@field flavor? huaweicloud.cfw.Flavor
----@field protect_objects? huaweicloud.cfw.ProtectObjectVO[]
----@field status? integer
----@field is_old_firewall_instance? boolean
----@field is_available_obs? boolean
----@field is_support_threat_tags? boolean
----@field support_ipv6? boolean
----@field feature_toggle? table<string, boolean>
----@field resources? huaweicloud.cfw.FirewallInstanceResource[]
----@field fw_instance_name? string
----@field enterprise_project_id? string
----@field resource_id? string
----@field support_url_filtering? boolean
----@field tags? string
+---@field fw_instance_id? string Firewall that is meant.
+---@field name? string Name of the firewall.
+---@field ha_type? integer Kind of high availability (numeric code).
+---@field charge_mode? integer How the firewall is paid for.
+---@field service_type? integer Kind of service of the firewall (numeric code).
+---@field engine_type? integer Kind of engine of the firewall (numeric code).
+---@field flavor? huaweicloud.cfw.Flavor Edition and size of the firewall.
+---@field protect_objects? huaweicloud.cfw.ProtectObjectVO[] Protected objects of the firewall; their object_id is asked for by many operations.
+---@field status? integer State of the firewall (numeric code).
+---@field is_old_firewall_instance? boolean Whether the firewall is one of the old kind.
+---@field is_available_obs? boolean Whether OBS is available to the firewall.
+---@field is_support_threat_tags? boolean Whether the firewall supports threat tags.
+---@field support_ipv6? boolean Whether the firewall supports IPv6.
+---@field feature_toggle? table<string, boolean> Features of the firewall by name, each on or off.
+---@field resources? huaweicloud.cfw.FirewallInstanceResource[] Cloud resources that the firewall consists of.
+---@field fw_instance_name? string Name of the firewall.
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field resource_id? string Id of the firewall as a cloud resource.
+---@field support_url_filtering? boolean Whether the firewall supports URL filtering.
+---@field tags? string Tags of the firewall, as text.
 
 ---@class huaweicloud.cfw.HitStatusResponseData
----@field records? huaweicloud.cfw.RuleHitStatusListVO[]
+---@field records? huaweicloud.cfw.RuleHitStatusListVO[] Hits of the rules.
 
 ---@class huaweicloud.cfw.HostHeaderInfo
----@field Host? string
+---@field Host? string Host header to send when a file is fetched.
 
 ---@class huaweicloud.cfw.HttpFirewallInstanceListResponseData
----@field limit? integer
----@field offset? integer
----@field project_id? string
----@field total? integer
----@field records? huaweicloud.cfw.FirewallInstanceVO[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field project_id? string Id of the project.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.FirewallInstanceVO[] Records of this page.
 
 ---@class huaweicloud.cfw.HttpGetAclTagResponseData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field records? huaweicloud.cfw.TagsVO[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.TagsVO[] Records of this page.
 
 ---@class huaweicloud.cfw.HttpListAlarmWhiteListResponseData
----@field list? huaweicloud.cfw.EipInfo[]
----@field pages? integer
----@field size? integer
+---@field list? huaweicloud.cfw.EipInfo[] Elastic IPs on the alarm whitelist.
+---@field pages? integer Number of pages.
+---@field size? integer Size of the list.
 
 ---@class huaweicloud.cfw.HttpQueryCaptureTaskResponseData
 ---@field limit? integer Most records on this page. 1 to 1024.
@@ -3737,1301 +4067,1301 @@ function Client:update_service_set(args, opts) end
 ---@field records? huaweicloud.cfw.CaptureTaskVO[] Capture tasks of this page.
 
 ---@class huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTOData
----@field total? integer
----@field limit? integer
----@field records? huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTODataRecords[]
+---@field total? integer Logs found in all.
+---@field limit? integer Most records on this page.
+---@field records? huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTODataRecords
----@field action? string
----@field rule_name? string
----@field rule_id? string
----@field hit_time? integer
----@field src_region_id? string
----@field src_region_name? string
----@field dst_region_id? string
----@field dst_region_name? string
----@field log_id? string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field dst_port? integer
----@field protocol? string
----@field app? string
----@field dst_host? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
+---@field action? string What was done with the traffic.
+---@field rule_name? string Name of the rule.
+---@field rule_id? string Id of the rule.
+---@field hit_time? integer When the rule was hit.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field app? string Application that the traffic belongs to.
+---@field dst_host? string Destination host.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
 
 ---@class huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTOData
----@field total? integer
----@field limit? integer
----@field records? huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTODataRecords[]
+---@field total? integer Logs found in all.
+---@field limit? integer Most records on this page.
+---@field records? huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTODataRecords
----@field direction? "out2in"|"in2out"|string
----@field action? string
----@field event_time? integer
----@field attack_type? string
----@field attack_rule? string
----@field level? string
----@field source? string
----@field packet_length? integer
----@field attack_rule_id? string
----@field hit_time? integer
----@field log_id? string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field dst_port? integer
----@field protocol? string
----@field packet? string
----@field app? string
----@field packetMessages? huaweicloud.cfw.PacketMessage[]
----@field src_region_id? string
----@field src_region_name? string
----@field dst_region_id? string
----@field dst_region_name? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
+---@field direction? "out2in"|"in2out"|string Direction of the traffic.
+---@field action? string What was done with the traffic.
+---@field event_time? integer When the attack took place.
+---@field attack_type? string Kind of attack.
+---@field attack_rule? string Rule that recognized the attack.
+---@field level? string Severity of the attack.
+---@field source? string What recognized the attack.
+---@field packet_length? integer Length of the packet.
+---@field attack_rule_id? string Id of the rule that recognized the attack.
+---@field hit_time? integer When the rule was hit.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field packet? string Content of the packet.
+---@field app? string Application that the traffic belongs to.
+---@field packetMessages? huaweicloud.cfw.PacketMessage[] Content of the packet, line by line.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
 
 ---@class huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTOData
----@field total? integer
----@field limit? integer
----@field records? huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTODataRecords[]
+---@field total? integer Logs found in all.
+---@field limit? integer Most records on this page.
+---@field records? huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTODataRecords
----@field bytes? number
----@field direction? "out2in"|"in2out"|string
----@field packets? integer
----@field start_time? integer
----@field end_time? integer
----@field log_id? string
----@field src_ip? string
----@field src_port? integer
----@field dst_ip? string
----@field app? string
----@field dst_port? integer
----@field protocol? string
----@field dst_host? string
----@field dst_region_id? string
----@field dst_region_name? string
----@field src_region_id? string
----@field src_region_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
+---@field bytes? number Bytes of the flow.
+---@field direction? "out2in"|"in2out"|string Direction of the traffic.
+---@field packets? integer Packets of the flow.
+---@field start_time? integer When the flow began.
+---@field end_time? integer When the flow ended.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field dst_ip? string Destination IP address.
+---@field app? string Application that the traffic belongs to.
+---@field dst_port? integer Destination port.
+---@field protocol? string Protocol of the traffic.
+---@field dst_host? string Destination host.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
 
 ---@class huaweicloud.cfw.ImportRuleAclRequestBody
----@field file string|huaweicloud.File
+---@field file string|huaweicloud.File File with the access rules.
 
 ---@class huaweicloud.cfw.ImportRuleAclResponse
----@field data? huaweicloud.cfw.RuleAclResponseData
+---@field data? huaweicloud.cfw.RuleAclResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.In2Out
----@field dst_host? huaweicloud.cfw.ItemVO[]
----@field dst_ip? huaweicloud.cfw.ItemVO[]
----@field dst_port? huaweicloud.cfw.ItemVO[]
----@field src_ip? huaweicloud.cfw.ItemVO[]
+---@field dst_host? huaweicloud.cfw.ItemVO[] Ranking of destination hosts.
+---@field dst_ip? huaweicloud.cfw.ItemVO[] Ranking of destination IP addresses.
+---@field dst_port? huaweicloud.cfw.ItemVO[] Ranking of destination ports.
+---@field src_ip? huaweicloud.cfw.ItemVO[] Ranking of source IP addresses.
 
 ---@class huaweicloud.cfw.InspectionVpcInfo
----@field inspection_vpc_id? string
----@field name? string
+---@field inspection_vpc_id? string Id of the inspection VPC.
+---@field name? string Name of the inspection VPC.
 
 ---@class huaweicloud.cfw.InternetReport
----@field eip? huaweicloud.cfw.Eip
----@field in2out? huaweicloud.cfw.In2Out
----@field out2in? huaweicloud.cfw.Out2in
----@field overview? huaweicloud.cfw.Overview
----@field traffic_trend? huaweicloud.cfw.TrendVO[]
+---@field eip? huaweicloud.cfw.Eip Elastic IPs.
+---@field in2out? huaweicloud.cfw.In2Out Traffic from inside to outside.
+---@field out2in? huaweicloud.cfw.Out2in Traffic from outside to inside.
+---@field overview? huaweicloud.cfw.Overview Main figures.
+---@field traffic_trend? huaweicloud.cfw.TrendVO[] Traffic over time.
 
 ---@class huaweicloud.cfw.IpBlacklistDeleteDto
----@field effect_scope? integer[]
+---@field effect_scope? integer[] Where the blacklist takes effect (numeric codes).
 
 ---@class huaweicloud.cfw.IpBlacklistEnableDto
----@field status integer
+---@field status integer Whether the IP blacklist function is to be on (numeric code).
 
 ---@class huaweicloud.cfw.IpBlacklistImportDto
----@field add_type? integer
----@field ip_blacklist? string
----@field effect_scope? integer[]
+---@field add_type? integer How the list is added (numeric code).
+---@field ip_blacklist? string The IP blacklist to import.
+---@field effect_scope? integer[] Where the blacklist takes effect (numeric codes).
 
 ---@class huaweicloud.cfw.IpBlacklistSwitchInfoVo
----@field status? integer
+---@field status? integer Whether the IP blacklist function is on (numeric code).
 
 ---@class huaweicloud.cfw.IpBlacklistVO
----@field name? string
----@field effect_scope? integer[]
----@field import_status? integer
----@field import_time? integer
----@field error_message? string
+---@field name? string Name of the IP blacklist.
+---@field effect_scope? integer[] Where the blacklist takes effect (numeric codes).
+---@field import_status? integer State of the import (numeric code).
+---@field import_time? integer When the list was imported.
+---@field error_message? string Text of the error.
 
 ---@class huaweicloud.cfw.IpRegionDto
----@field region_id? string
----@field description_cn? string
----@field description_en? string
----@field region_type? integer
+---@field region_id? string Id of the region.
+---@field description_cn? string Name of the region in Chinese.
+---@field description_en? string Name of the region in English.
+---@field region_type? integer Kind of the region (numeric code).
 
 ---@class huaweicloud.cfw.IpRegionResponseBodyData
----@field region_id? string
----@field description_cn? string
----@field description_en? string
----@field region_type? integer
----@field superior_region_id? string
+---@field region_id? string Id of the region.
+---@field description_cn? string Name of the region in Chinese.
+---@field description_en? string Name of the region in English.
+---@field region_type? integer Kind of the region (numeric code).
+---@field superior_region_id? string Id of the region that this one lies in.
 
 ---@class huaweicloud.cfw.IpsContent
----@field content? string
----@field depth? integer
----@field is_hex? boolean
+---@field content? string Content to look for.
+---@field depth? integer How far the content is looked for.
+---@field is_hex? boolean Whether the content is written in hexadecimal.
 ---@field is_ignore? boolean
----@field is_uri? boolean
----@field offset? integer
----@field relative_position? integer
+---@field is_uri? boolean Whether the content is looked for in the URI.
+---@field offset? integer Where in the data the search begins.
+---@field relative_position? integer Where the search for the content starts (numeric code).
 
 ---@class huaweicloud.cfw.IpsCustomerBatchDto
----@field action_type? 0|1|integer
----@field ips_ids string[]
----@field fw_instance_id string
+---@field action_type? 0|1|integer Action that all the signatures get (code 0 or 1).
+---@field ips_ids string[] Signatures that are meant.
+---@field fw_instance_id string Firewall that is meant.
 
 ---@class huaweicloud.cfw.IpsProtectDTO
----@field object_id string
----@field mode integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field mode integer Intrusion prevention mode (numeric code).
 
 ---@class huaweicloud.cfw.IpsProtectModeObject
----@field id? string
----@field mode? integer
+---@field id? string Id of the object.
+---@field mode? integer Intrusion prevention mode (numeric code).
 
 ---@class huaweicloud.cfw.IpsRuleChangeDto
----@field ips_ids? string[]
----@field object_id? string
----@field status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string
+---@field ips_ids? string[] Signatures that are meant.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string What the signatures shall do.
 
 ---@class huaweicloud.cfw.IpsRuleChangeRespBody
----@field error_code? string
----@field error_msg? string
----@field group_id? string
----@field id? string
----@field ips_ids? string[]
----@field result? boolean
+---@field error_code? string Code of the error.
+---@field error_msg? string Text of the error.
+---@field group_id? string Id of the group.
+---@field id? string Id of the object.
+---@field ips_ids? string[] Signatures that are meant.
+---@field result? boolean Whether it worked.
 
 ---@class huaweicloud.cfw.IpsRuleListVO
----@field fw_instance_id? string
----@field limit? integer
----@field object_id? string
----@field offset? integer
----@field records? huaweicloud.cfw.IpsRuleVO[]
----@field total? integer
+---@field fw_instance_id? string Firewall that is meant.
+---@field limit? integer Most records on this page.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.IpsRuleVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.IpsRuleUpdateTimeVO
----@field ips_type? integer
----@field ips_version? string
----@field update_time? integer
+---@field ips_type? integer Kind of the rule set (numeric code).
+---@field ips_version? string Version of the rule set.
+---@field update_time? integer Time of the last update.
 
 ---@class huaweicloud.cfw.IpsRuleVO
----@field affected_application? string
----@field create_time? string
----@field default_status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string
----@field ips_cve? string
----@field ips_group? "OBSERVE"|"STRICTLY"|"MEDIUM"|"LOW"|string
----@field ips_id? string
----@field ips_level? "FATAL"|"HIGH"|"MEDIUM"|"LOW"|"UNKNOWNS"|string
----@field ips_name? string
----@field ips_rules_type? string
----@field ips_status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string
+---@field affected_application? string Application that the signature protects.
+---@field create_time? string Time of creation.
+---@field default_status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string What the signature does by default.
+---@field ips_cve? string CVE that the signature belongs to.
+---@field ips_group? "OBSERVE"|"STRICTLY"|"MEDIUM"|"LOW"|string Protection mode that the signature belongs to.
+---@field ips_id? string Id of the signature.
+---@field ips_level? "FATAL"|"HIGH"|"MEDIUM"|"LOW"|"UNKNOWNS"|string Severity of the signature.
+---@field ips_name? string Name of the signature.
+---@field ips_rules_type? string Kind of attack that the signature recognizes.
+---@field ips_status? "OBSERVE"|"ENABLE"|"CLOSE"|"DEFAULT"|"ALL_DEFAULT"|string What the signature does now.
 
 ---@class huaweicloud.cfw.IpsSwitchDTO
----@field object_id string
----@field ips_type 2|integer
----@field status integer
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field ips_type 2|integer Part of intrusion prevention to switch; 2 is the only known code.
+---@field status integer Whether the part is to be on (numeric code).
 
 ---@class huaweicloud.cfw.IpsSwitchResponseDTO
----@field id? string
----@field basic_defense_status? integer
----@field virtual_patches_status? integer
+---@field id? string Id of the object.
+---@field basic_defense_status? integer Whether basic defense is on (numeric code).
+---@field virtual_patches_status? integer Whether virtual patches are on (numeric code).
 
 ---@class huaweicloud.cfw.IpsWhiteListDto
----@field source_address string
----@field dest_address string
----@field ip_version integer
----@field name string
----@field ips_id? string
----@field effective_scopes string[]
----@field description? string
+---@field source_address string Source IP address.
+---@field dest_address string Destination IP address.
+---@field ip_version integer Version of the IP addresses (numeric code).
+---@field name string Name of the whitelist entry.
+---@field ips_id? string Id of the signature.
+---@field effective_scopes string[] Where the whitelist entry takes effect.
+---@field description? string Free text about the whitelist entry.
 
 ---@class huaweicloud.cfw.IpsWhiteListVO
----@field source_address? string
----@field dest_address? string
----@field name? string
----@field list_id? string
----@field effective_scopes? string[]
----@field ips_id? string
----@field ip_version? integer
----@field description? string
+---@field source_address? string Source IP address.
+---@field dest_address? string Destination IP address.
+---@field name? string Name of the whitelist entry.
+---@field list_id? string Id of the list entry.
+---@field effective_scopes? string[] Where the whitelist entry takes effect.
+---@field ips_id? string Id of the signature.
+---@field ip_version? integer Version of the IP addresses (numeric code).
+---@field description? string Free text about the whitelist entry.
 
 ---@class huaweicloud.cfw.IpsWhitelistRespData
----@field list_ids? string[]
+---@field list_ids? string[] Ids of the list entries.
 
 ---@class huaweicloud.cfw.ItemInfo
----@field max_quota? integer
----@field used_quota? integer
----@field extras_info? table<string, string>
+---@field max_quota? integer Largest amount that is allowed.
+---@field used_quota? integer Amount that is used.
+---@field extras_info? table<string, string> Further figures by name.
 
 ---@class huaweicloud.cfw.ItemVO
----@field key? string
----@field name? string
----@field value? integer
+---@field key? string Entry of the ranking.
+---@field name? string Name of the entry.
+---@field value? integer Figure of the entry.
 
 ---@class huaweicloud.cfw.ListAccessControlLogsResponse
----@field data? huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTOData
+---@field data? huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTOData One page of access control logs.
 
 ---@class huaweicloud.cfw.ListAccountsResponse
----@field data? huaweicloud.cfw.PageDataAccountVO
+---@field data? huaweicloud.cfw.PageDataAccountVO One page of accounts.
 
 ---@class huaweicloud.cfw.ListAclRuleHitCountResponse
----@field data? huaweicloud.cfw.RuleHitCountRecords
+---@field data? huaweicloud.cfw.RuleHitCountRecords Content of the answer.
 
 ---@class huaweicloud.cfw.ListAclRuleHitStatusRequestBody
----@field rule_ids string[]
+---@field rule_ids string[] Rules whose hits are asked.
 
 ---@class huaweicloud.cfw.ListAclRuleHitStatusResponse
----@field data? huaweicloud.cfw.HitStatusResponseData
+---@field data? huaweicloud.cfw.HitStatusResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.ListAclRulesResponse
----@field data? huaweicloud.cfw.RuleAclListResponseDTOData
+---@field data? huaweicloud.cfw.RuleAclListResponseDTOData One page of access rules.
 
 ---@class huaweicloud.cfw.ListAddressItemsResponse
----@field data? huaweicloud.cfw.AddressItemListResponseDTOData
+---@field data? huaweicloud.cfw.AddressItemListResponseDTOData One page of addresses.
 
 ---@class huaweicloud.cfw.ListAddressSetDetailResponse
----@field data? huaweicloud.cfw.AddressSetDetailResponseDTOData
+---@field data? huaweicloud.cfw.AddressSetDetailResponseDTOData Content of the answer.
 
 ---@class huaweicloud.cfw.ListAddressSetsResponse
----@field data? huaweicloud.cfw.AddressSetListResponseDTOData
+---@field data? huaweicloud.cfw.AddressSetListResponseDTOData One page of address sets.
 
 ---@class huaweicloud.cfw.ListAdvancedIpsRulesResponse
----@field data? huaweicloud.cfw.AdvancedIpsRuleListVo
+---@field data? huaweicloud.cfw.AdvancedIpsRuleListVo Content of the answer.
 
 ---@class huaweicloud.cfw.ListAlarmWhitelistResponse
----@field data? huaweicloud.cfw.HttpListAlarmWhiteListResponseData
+---@field data? huaweicloud.cfw.HttpListAlarmWhiteListResponseData One page of elastic IPs.
 
 ---@class huaweicloud.cfw.ListAttackLogsResponse
----@field data? huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTOData
+---@field data? huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTOData One page of attack logs.
 
 ---@class huaweicloud.cfw.ListAttackStatisticResponse
----@field data? huaweicloud.cfw.AttackStatisticRespBody[]
+---@field data? huaweicloud.cfw.AttackStatisticRespBody[] Content of the answer.
 
 ---@class huaweicloud.cfw.ListBlackWhiteListsResponse
----@field data? huaweicloud.cfw.BlackWhiteListResponseData
+---@field data? huaweicloud.cfw.BlackWhiteListResponseData One page of list entries.
 
 ---@class huaweicloud.cfw.ListCaptureResultResponse
----@field data? huaweicloud.cfw.CaptureResultUrlVO
+---@field data? huaweicloud.cfw.CaptureResultUrlVO Links to the captured files.
 
 ---@class huaweicloud.cfw.ListCaptureTaskResponse
 ---@field data? huaweicloud.cfw.HttpQueryCaptureTaskResponseData One page of capture tasks.
 
 ---@class huaweicloud.cfw.ListCustomerIpsResponse
----@field data? huaweicloud.cfw.CustomerIpsPageInfo
+---@field data? huaweicloud.cfw.CustomerIpsPageInfo One page of your own signatures.
 
 ---@class huaweicloud.cfw.ListDnsServersResponse
----@field data? huaweicloud.cfw.DnsServersResponseDTO[]
----@field total? integer
+---@field data? huaweicloud.cfw.DnsServersResponseDTO[] DNS servers.
+---@field total? integer Number of DNS servers.
 
 ---@class huaweicloud.cfw.ListDomainParseDetailResponse
----@field data? string[]
+---@field data? string[] IP addresses.
 
 ---@class huaweicloud.cfw.ListDomainParseIpResponse
----@field data? string[]
+---@field data? string[] IP addresses.
 
 ---@class huaweicloud.cfw.ListDomainResolveIpResponse
----@field data? huaweicloud.cfw.ParseIpListResponse
+---@field data? huaweicloud.cfw.ParseIpListResponse Content of the answer.
 
 ---@class huaweicloud.cfw.ListDomainResponseData
----@field limit? integer
----@field offset? integer
----@field project_id? string
----@field records? huaweicloud.cfw.DomainInfo[]
----@field set_id? string
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field project_id? string Id of the project.
+---@field records? huaweicloud.cfw.DomainInfo[] Records of this page.
+---@field set_id? string Id of the set.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListDomainSetsResponse
----@field data? huaweicloud.cfw.ListDomainsetsResponseData
+---@field data? huaweicloud.cfw.ListDomainsetsResponseData One page of domain sets.
 
 ---@class huaweicloud.cfw.ListDomainsResponse
----@field data? huaweicloud.cfw.ListDomainResponseData
+---@field data? huaweicloud.cfw.ListDomainResponseData One page of domain names.
 
 ---@class huaweicloud.cfw.ListDomainsetsResponseData
----@field limit? integer
----@field offset? integer
----@field total? integer
----@field records? huaweicloud.cfw.DomainSetVo[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.DomainSetVo[] Records of this page.
 
 ---@class huaweicloud.cfw.ListEastWestFirewallResponse
----@field data? huaweicloud.cfw.GetEastWestFirewallResponseBody
+---@field data? huaweicloud.cfw.GetEastWestFirewallResponseBody Content of the answer.
 
 ---@class huaweicloud.cfw.ListEipCountResponse
----@field data? huaweicloud.cfw.EipCountRespData
+---@field data? huaweicloud.cfw.EipCountRespData Counts of elastic IPs.
 
 ---@class huaweicloud.cfw.ListEipsResponse
----@field data? huaweicloud.cfw.EipResponseData
+---@field data? huaweicloud.cfw.EipResponseData One page of elastic IPs.
 
 ---@class huaweicloud.cfw.ListFirewallDetailResponse
----@field data? huaweicloud.cfw.GetFirewallInstanceData
+---@field data? huaweicloud.cfw.GetFirewallInstanceData One page of firewalls.
 
 ---@class huaweicloud.cfw.ListFirewallListResponse
----@field user_support_eps? boolean
+---@field user_support_eps? boolean Whether the user has enterprise projects.
 ---@field has_ndr? boolean
----@field is_support_postpaid? boolean
----@field is_support_basic_version? boolean
----@field is_support_buy_professional? boolean
----@field data? huaweicloud.cfw.HttpFirewallInstanceListResponseData
+---@field is_support_postpaid? boolean Whether pay-per-use is on offer.
+---@field is_support_basic_version? boolean Whether the basic edition is on offer.
+---@field is_support_buy_professional? boolean Whether the professional edition can be bought.
+---@field data? huaweicloud.cfw.HttpFirewallInstanceListResponseData One page of firewalls.
 
 ---@class huaweicloud.cfw.ListFlowLogsResponse
----@field data? huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTOData
+---@field data? huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTOData One page of flow logs.
 
 ---@class huaweicloud.cfw.ListFlowStatisticRespData
----@field records? huaweicloud.cfw.FlowDetailsVO[]
----@field total? integer
+---@field records? huaweicloud.cfw.FlowDetailsVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListFlowStatisticResponse
----@field data? huaweicloud.cfw.ListFlowStatisticRespData
+---@field data? huaweicloud.cfw.ListFlowStatisticRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ListIpBlacklistResponse
----@field data? huaweicloud.cfw.PageDataIpBlacklistsVo
+---@field data? huaweicloud.cfw.PageDataIpBlacklistsVo One page of IP blacklists.
 
 ---@class huaweicloud.cfw.ListIpBlacklistSwitchResponse
----@field data? huaweicloud.cfw.IpBlacklistSwitchInfoVo
+---@field data? huaweicloud.cfw.IpBlacklistSwitchInfoVo Content of the answer.
 
 ---@class huaweicloud.cfw.ListIpsProtectModeResponse
----@field data? huaweicloud.cfw.IpsProtectModeObject
+---@field data? huaweicloud.cfw.IpsProtectModeObject Content of the answer.
 
 ---@class huaweicloud.cfw.ListIpsRulesResponse
----@field data? huaweicloud.cfw.IpsRuleListVO
+---@field data? huaweicloud.cfw.IpsRuleListVO One page of signatures.
 
 ---@class huaweicloud.cfw.ListIpsSwitchStatusResponse
----@field data? huaweicloud.cfw.IpsSwitchResponseDTO
+---@field data? huaweicloud.cfw.IpsSwitchResponseDTO Content of the answer.
 
 ---@class huaweicloud.cfw.ListIpsWhiteListsVO
----@field limit? integer
----@field offset? integer
----@field total? integer
----@field records? huaweicloud.cfw.IpsWhiteListVO[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.IpsWhiteListVO[] Records of this page.
 
 ---@class huaweicloud.cfw.ListIpsWhitelistsResponse
----@field data? huaweicloud.cfw.ListIpsWhiteListsVO
+---@field data? huaweicloud.cfw.ListIpsWhiteListsVO One page of whitelist entries.
 
 ---@class huaweicloud.cfw.ListJobResponse
 ---@field data? huaweicloud.cfw.GetCreateFirewallJobResponseData The job.
 
 ---@class huaweicloud.cfw.ListLogConfigResponse
----@field data? huaweicloud.cfw.LogConfigDto
+---@field data? huaweicloud.cfw.LogConfigDto Which logs go to which LTS stream.
 
 ---@class huaweicloud.cfw.ListLogsRequestBody
----@field filters? huaweicloud.cfw.Filter[]
----@field limit integer
----@field offset? integer
----@field log_id? string
----@field next_date? integer
----@field start_time integer
----@field end_time integer
----@field log_type "internet"|"nat"|"vpc"|"vgw"|string
----@field type "attack"|"acl"|"flow"|"url"|string
+---@field filters? huaweicloud.cfw.Filter[] Conditions that a log has to meet.
+---@field limit integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field log_id? string Log at which the next page begins.
+---@field next_date? integer Date at which the next page begins, given together with log_id.
+---@field start_time integer Start of the time span.
+---@field end_time integer End of the time span.
+---@field log_type "internet"|"nat"|"vpc"|"vgw"|string Border whose logs are meant, such as internet, nat or vpc.
+---@field type "attack"|"acl"|"flow"|"url"|string Kind of logs: attack, acl, flow or url.
 
 ---@class huaweicloud.cfw.ListLogsRespData
----@field limit? integer
----@field records? huaweicloud.cfw.LogVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field records? huaweicloud.cfw.LogVO[] Records of this page.
+---@field total? integer Logs found in all.
 
 ---@class huaweicloud.cfw.ListLogsResponse
----@field data? huaweicloud.cfw.ListLogsRespData
+---@field data? huaweicloud.cfw.ListLogsRespData One page of logs.
 
 ---@class huaweicloud.cfw.ListOrganizationAccountsResponse
----@field data? huaweicloud.cfw.OrganizationAccountInfo[]
----@field marker? string
----@field total? integer
+---@field data? huaweicloud.cfw.OrganizationAccountInfo[] Accounts below the parent.
+---@field marker? string Mark of the last answer; where the next page begins.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListOrganizationTreeResponse
----@field data? huaweicloud.cfw.OrganizationAccountInfo[]
----@field marker? string
----@field total? integer
+---@field data? huaweicloud.cfw.OrganizationAccountInfo[] Entries below the parent.
+---@field marker? string Mark of the last answer; where the next page begins.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListPrivateNetworkSegmentsResponse
----@field data? huaweicloud.cfw.ListPrivateNetworkSegmentsVO
+---@field data? huaweicloud.cfw.ListPrivateNetworkSegmentsVO Content of the answer.
 
 ---@class huaweicloud.cfw.ListPrivateNetworkSegmentsVO
----@field private_network_list? huaweicloud.cfw.PrivateNetworkSegmentVO[]
----@field total? integer
----@field quota? integer
----@field support_az_list? string[]
+---@field private_network_list? huaweicloud.cfw.PrivateNetworkSegmentVO[] Private network segments.
+---@field total? integer Number of private network segments.
+---@field quota? integer Largest number of private network segments.
+---@field support_az_list? string[] Availability zones that are supported.
 
 ---@class huaweicloud.cfw.ListProjectTagsResponse
----@field tags? huaweicloud.cfw.TagValue[]
+---@field tags? huaweicloud.cfw.TagValue[] Tags.
 
 ---@class huaweicloud.cfw.ListProtectedVpcsResponse
----@field data? huaweicloud.cfw.VPCProtectsVo
+---@field data? huaweicloud.cfw.VPCProtectsVo Protected VPCs.
 
 ---@class huaweicloud.cfw.ListRegionsResponse
----@field data? huaweicloud.cfw.IpRegionResponseBodyData[]
+---@field data? huaweicloud.cfw.IpRegionResponseBodyData[] Regions.
 
 ---@class huaweicloud.cfw.ListReportHistoryRespData
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.ReportHistoryVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.ReportHistoryVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListReportHistoryResponse
----@field data? huaweicloud.cfw.ListReportHistoryRespData
+---@field data? huaweicloud.cfw.ListReportHistoryRespData One page of reports.
 
 ---@class huaweicloud.cfw.ListReportProfilesRespData
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.ReportProfileVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.ReportProfileVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ListReportProfilesResponse
----@field data? huaweicloud.cfw.ListReportProfilesRespData
+---@field data? huaweicloud.cfw.ListReportProfilesRespData One page of report profiles.
 
 ---@class huaweicloud.cfw.ListResourceTagsResponse
----@field data? string
----@field sys_tags? huaweicloud.cfw.ResourceTag[]
----@field tags? huaweicloud.cfw.ResourceTag[]
+---@field data? string Content of the answer.
+---@field sys_tags? huaweicloud.cfw.ResourceTag[] Tags that the system has set.
+---@field tags? huaweicloud.cfw.ResourceTag[] Tags.
 
 ---@class huaweicloud.cfw.ListRuleAclTagsResponse
----@field data? huaweicloud.cfw.HttpGetAclTagResponseData
+---@field data? huaweicloud.cfw.HttpGetAclTagResponseData One page of tags.
 
 ---@class huaweicloud.cfw.ListRuleHitCountDto
----@field rule_ids string[]
+---@field rule_ids string[] Rules whose hit counts are asked.
 
 ---@class huaweicloud.cfw.ListSchedulesResponse
----@field data? huaweicloud.cfw.PageDataScheduleVO
+---@field data? huaweicloud.cfw.PageDataScheduleVO One page of schedules.
 
 ---@class huaweicloud.cfw.ListServiceItemsResponse
----@field data? huaweicloud.cfw.ServiceItemListResponseDtoData
+---@field data? huaweicloud.cfw.ServiceItemListResponseDtoData One page of services.
 
 ---@class huaweicloud.cfw.ListServiceSetDetailResponse
----@field data? huaweicloud.cfw.ServiceSetDetailResponseDto
+---@field data? huaweicloud.cfw.ServiceSetDetailResponseDto Content of the answer.
 
 ---@class huaweicloud.cfw.ListServiceSetsResponse
----@field data? huaweicloud.cfw.ServiceSetRecords
+---@field data? huaweicloud.cfw.ServiceSetRecords One page of service sets.
 
 ---@class huaweicloud.cfw.LogConfigDto
----@field fw_instance_id? string
----@field lts_enable? integer
----@field lts_log_group_id? string
----@field lts_attack_log_stream_id? string
----@field lts_attack_log_stream_enable? integer
----@field lts_access_log_stream_id? string
----@field lts_access_log_stream_enable? integer
----@field lts_flow_log_stream_id? string
----@field lts_flow_log_stream_enable? integer
+---@field fw_instance_id? string Firewall that is meant.
+---@field lts_enable? integer Whether logs go to LTS at all (numeric flag).
+---@field lts_log_group_id? string LTS log group of the streams.
+---@field lts_attack_log_stream_id? string LTS stream for attack logs.
+---@field lts_attack_log_stream_enable? integer Whether attack logs go to LTS (numeric flag).
+---@field lts_access_log_stream_id? string LTS stream for access control logs.
+---@field lts_access_log_stream_enable? integer Whether access control logs go to LTS (numeric flag).
+---@field lts_flow_log_stream_id? string LTS stream for flow logs.
+---@field lts_flow_log_stream_enable? integer Whether flow logs go to LTS (numeric flag).
 
 ---@class huaweicloud.cfw.LogVO
----@field app? string
----@field bytes? number
----@field direction? string
----@field dst_host? string
----@field dst_ip? string
----@field dst_port? integer
----@field end_time? integer
----@field log_id? string
----@field packets? number
----@field protocol? string
----@field src_ip? string
----@field src_port? integer
----@field start_time? integer
----@field dst_region_id? string
----@field dst_region_name? string
----@field dst_province_id? string
----@field dst_province_name? string
----@field dst_city_id? string
----@field dst_city_name? string
----@field src_region_id? string
----@field src_region_name? string
----@field src_province_id? string
----@field src_province_name? string
----@field src_city_id? string
----@field src_city_name? string
----@field vgw_id? string
----@field sctp_verification_tag? integer
----@field sctp_is_handshake_flow? string
----@field qos_rule_id? string
----@field qos_rule_name? string
----@field qos_channel_id? string
----@field qos_channel_name? string
----@field qos_drop_packets? number
----@field qos_drop_bytes? number
----@field qos_rule_type? integer
----@field qos_channel_type? integer
----@field action? string
----@field url? string
----@field hit_time? integer
----@field rule_id? string
----@field rule_name? string
----@field rule_type? integer
----@field attack_rule? string
----@field attack_rule_id? string
----@field attack_type? string
----@field event_time? integer
----@field level? string
----@field packet? string
----@field source? string
----@field real_ip? string
----@field tag? integer
+---@field app? string Application that the traffic belongs to.
+---@field bytes? number Bytes of the flow.
+---@field direction? string Direction of the traffic.
+---@field dst_host? string Destination host.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? integer Destination port.
+---@field end_time? integer When the flow ended.
+---@field log_id? string Id of the log; as a parameter it marks where the next page begins.
+---@field packets? number Packets of the flow.
+---@field protocol? string Protocol of the traffic.
+---@field src_ip? string Source IP address.
+---@field src_port? integer Source port.
+---@field start_time? integer When the flow began.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field dst_province_id? string Id of the destination province.
+---@field dst_province_name? string Name of the destination province.
+---@field dst_city_id? string Id of the destination city.
+---@field dst_city_name? string Name of the destination city.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field src_province_id? string Id of the source province.
+---@field src_province_name? string Name of the source province.
+---@field src_city_id? string Id of the source city.
+---@field src_city_name? string Name of the source city.
+---@field vgw_id? string Virtual gateway that the traffic passed.
+---@field sctp_verification_tag? integer SCTP verification tag.
+---@field sctp_is_handshake_flow? string Whether the flow is an SCTP handshake.
+---@field qos_rule_id? string Id of the QoS rule.
+---@field qos_rule_name? string Name of the QoS rule.
+---@field qos_channel_id? string Id of the QoS channel.
+---@field qos_channel_name? string Name of the QoS channel.
+---@field qos_drop_packets? number Packets that QoS dropped.
+---@field qos_drop_bytes? number Bytes that QoS dropped.
+---@field qos_rule_type? integer Kind of the QoS rule (numeric code).
+---@field qos_channel_type? integer Kind of the QoS channel (numeric code).
+---@field action? string What was done with the traffic.
+---@field url? string URL of the request.
+---@field hit_time? integer When the rule was hit.
+---@field rule_id? string Id of the rule.
+---@field rule_name? string Name of the rule.
+---@field rule_type? integer Kind of the rule (numeric code).
+---@field attack_rule? string Rule that recognized the attack.
+---@field attack_rule_id? string Id of the rule that recognized the attack.
+---@field attack_type? string Kind of attack.
+---@field event_time? integer When the attack took place.
+---@field level? string Severity of the attack.
+---@field packet? string Content of the packet.
+---@field source? string What recognized the attack.
+---@field real_ip? string Real IP address of the source.
+---@field tag? integer Tag of the log (numeric code).
 
 ---@class huaweicloud.cfw.MultiAccountRespData
----@field id? string
----@field name? string
----@field trust_service_status? integer
+---@field id? string Id of the object.
+---@field name? string Name of the object.
+---@field trust_service_status? integer State of the trusted service (numeric code).
 
 ---@class huaweicloud.cfw.OrderRuleAclDto
----@field dest_rule_id? string
----@field top? integer
----@field bottom? integer
+---@field dest_rule_id? string Rule that the new position refers to.
+---@field top? integer Whether the rule goes to the head of the list (numeric flag).
+---@field bottom? integer Whether the rule goes to the end of the list (numeric flag).
 
 ---@class huaweicloud.cfw.OrderRuleId
----@field id? string
+---@field id? string Id of the access rule.
 
 ---@class huaweicloud.cfw.OrganizationAccountInfo
----@field delegated? boolean
----@field id? string
----@field name? string
----@field org_type? string
----@field parent_id? string
----@field urn? string
+---@field delegated? boolean Whether the account is a delegated one.
+---@field id? string Id of the entry in the organization.
+---@field name? string Name of the entry in the organization.
+---@field org_type? string Kind of the entry in the organization.
+---@field parent_id? string Entry of the organization that this one lies below.
+---@field urn? string Uniform resource name of the entry.
 
 ---@class huaweicloud.cfw.Out2in
----@field dst_ip? huaweicloud.cfw.ItemVO[]
----@field dst_port? huaweicloud.cfw.ItemVO[]
----@field src_ip? huaweicloud.cfw.ItemVO[]
+---@field dst_ip? huaweicloud.cfw.ItemVO[] Ranking of destination IP addresses.
+---@field dst_port? huaweicloud.cfw.ItemVO[] Ranking of destination ports.
+---@field src_ip? huaweicloud.cfw.ItemVO[] Ranking of source IP addresses.
 
 ---@class huaweicloud.cfw.Overview
----@field access_policies? huaweicloud.cfw.AccessPolicy
----@field assets? huaweicloud.cfw.ChangedVO
----@field attack_event? huaweicloud.cfw.AttackEvent
----@field traffic_peak? huaweicloud.cfw.TrendVO
+---@field access_policies? huaweicloud.cfw.AccessPolicy Counts of access rules.
+---@field assets? huaweicloud.cfw.ChangedVO Protected assets and their change.
+---@field attack_event? huaweicloud.cfw.AttackEvent Counts of attacks.
+---@field traffic_peak? huaweicloud.cfw.TrendVO Traffic at its peak.
 
 ---@class huaweicloud.cfw.PacketMessage
----@field hex_index? string
----@field hexs? string[]
----@field utf8_String? string
+---@field hex_index? string Where the line of hexadecimal bytes begins in the packet.
+---@field hexs? string[] Bytes of the line, in hexadecimal.
+---@field utf8_String? string The line as UTF-8 text.
 
 ---@class huaweicloud.cfw.PageDataAccountVO
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.AccountVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.AccountVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.PageDataIpBlacklistsVo
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.IpBlacklistVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.IpBlacklistVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.PageDataScheduleVO
----@field limit? integer
----@field offset? integer
----@field records? huaweicloud.cfw.ScheduleVO[]
----@field total? integer
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field records? huaweicloud.cfw.ScheduleVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ParseIpListResponse
----@field excess_ip? string[]
----@field parsed_success_ip? string[]
+---@field excess_ip? string[] Resolved addresses in excess.
+---@field parsed_success_ip? string[] Addresses that were resolved.
 
 ---@class huaweicloud.cfw.Port
----@field port_type? integer
----@field ports? string
+---@field port_type? integer Kind of the ports (numeric code).
+---@field ports? string Ports.
 
 ---@class huaweicloud.cfw.PrivateNetworkSegmentVO
----@field conf_id? string
----@field protect_network? string
----@field az_info? string
----@field subnet_name? string
+---@field conf_id? string Id of the private network segment.
+---@field protect_network? string Address range of the segment.
+---@field az_info? string Availability zones of the segment.
+---@field subnet_name? string Name of the subnet.
 
 ---@class huaweicloud.cfw.ProtectObjectVO
----@field object_id? string
----@field object_name? string
----@field type? 0|1|integer
+---@field object_id? string Id of the protected object.
+---@field object_name? string Name of the protected object.
+---@field type? 0|1|integer Kind of the protected object (code 0 or 1).
 
 ---@class huaweicloud.cfw.QueryFireWallInstanceDto
----@field enterprise_project_id? string
----@field key_word? string
----@field tags? huaweicloud.cfw.TagInfo[]
----@field limit integer
----@field offset integer
+---@field enterprise_project_id? string Enterprise project of the firewall; 0 where enterprise projects are not in use.
+---@field key_word? string Only firewalls that match this text.
+---@field tags? huaweicloud.cfw.TagInfo[] Only firewalls with these tags.
+---@field limit integer Most records on this page.
+---@field offset integer Records skipped before this page; 0 is the first page.
 
 ---@class huaweicloud.cfw.ReportHistoryVO
----@field report_id? string
----@field send_time? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
+---@field report_id? string Id of the report.
+---@field send_time? integer When the report was sent.
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
 
 ---@class huaweicloud.cfw.ReportProfileInfoVO
----@field category? string
----@field description? string
----@field name? string
----@field send_period? integer
----@field send_week_day? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field status? integer
----@field topic_name? string
----@field topic_urn? string
----@field subscription_type? integer
+---@field category? string Kind of report: daily, weekly or custom.
+---@field description? string Free text about the report profile.
+---@field name? string Name of the report profile.
+---@field send_period? integer When the report is sent (numeric code).
+---@field send_week_day? integer Day of the week on which the report is sent (numeric code).
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field status? integer Whether the profile is on (numeric code).
+---@field topic_name? string Name of the notification topic.
+---@field topic_urn? string Notification topic that messages go to.
+---@field subscription_type? integer Kind of subscription to the report (code 0 or 1).
 
 ---@class huaweicloud.cfw.ReportProfileRespData
----@field id? string
----@field name? string
+---@field id? string Id of the report profile.
+---@field name? string Name of the report profile.
 
 ---@class huaweicloud.cfw.ReportProfileVO
----@field profile_id? string
----@field name? string
----@field category? string
----@field status? integer
----@field report_id? string
----@field last_time? integer
+---@field profile_id? string Id of the report profile.
+---@field name? string Name of the report profile.
+---@field category? string Kind of report: daily, weekly or custom.
+---@field status? integer Whether the profile is on (numeric code).
+---@field report_id? string Id of the last report.
+---@field last_time? integer When the profile made its last report.
 
 ---@class huaweicloud.cfw.ResourceTag
----@field key? string
----@field value? string
----@field update_time? string
+---@field key? string Key of the tag.
+---@field value? string Value of the tag.
+---@field update_time? string Time of the last update.
 
 ---@class huaweicloud.cfw.ResponseData
----@field id? string
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.RuleAclListResponseDTOData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field object_id? string
----@field up_rules_count? integer
----@field records? huaweicloud.cfw.RuleAclListResponseDTODataRecords[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
+---@field up_rules_count? integer Number of rules that are up.
+---@field records? huaweicloud.cfw.RuleAclListResponseDTODataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.RuleAclListResponseDTODataRecords
----@field rule_id? string
----@field order_id? integer
----@field applications? string[]
----@field address_type? integer
----@field name? string
----@field direction? 0|1|integer
----@field action_type? integer
----@field status? integer
----@field description? string
----@field long_connect_time? integer
----@field long_connect_enable? integer
----@field long_connect_time_hour? integer
----@field long_connect_time_minute? integer
----@field long_connect_time_second? integer
----@field source? huaweicloud.cfw.RuleAddressDtoForResponse
----@field destination? huaweicloud.cfw.RuleAddressDtoForResponse
----@field service? huaweicloud.cfw.RuleServiceDtoForResponse
----@field type? 0|1|2|integer
----@field created_date? string
----@field modified_date? string
----@field last_open_time? string
----@field tag? huaweicloud.cfw.TagsVO
+---@field rule_id? string Id of the rule.
+---@field order_id? integer Position of the rule in the list.
+---@field applications? string[] Applications that the rule applies to.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field name? string Name of the access rule.
+---@field direction? 0|1|integer Direction of the traffic.
+---@field action_type? integer What is done with matching traffic (numeric code).
+---@field status? integer Whether the rule is enabled (numeric code).
+---@field description? string Free text about the access rule.
+---@field long_connect_time? integer How long a connection is kept.
+---@field long_connect_enable? integer Whether long connections are kept (numeric flag).
+---@field long_connect_time_hour? integer Hours that a connection is kept.
+---@field long_connect_time_minute? integer Minutes that a connection is kept.
+---@field long_connect_time_second? integer Seconds that a connection is kept.
+---@field source? huaweicloud.cfw.RuleAddressDtoForResponse Source that the rule matches.
+---@field destination? huaweicloud.cfw.RuleAddressDtoForResponse Destination that the rule matches.
+---@field service? huaweicloud.cfw.RuleServiceDtoForResponse Service that the rule matches.
+---@field type? 0|1|2|integer Kind of the rule (code 0, 1 or 2).
+---@field created_date? string Time of creation.
+---@field modified_date? string Time of the last change.
+---@field last_open_time? string When the rule was last enabled.
+---@field tag? huaweicloud.cfw.TagsVO Tag of the rule.
 
 ---@class huaweicloud.cfw.RuleAclResponseData
----@field id? string
+---@field id? string Id of the object.
 
 ---@class huaweicloud.cfw.RuleAddressDto
----@field type integer
----@field address_type? integer
----@field address? string
----@field address_set_id? string
----@field address_set_name? string
----@field domain_address_name? string
----@field region_list_json? string
----@field region_list? huaweicloud.cfw.IpRegionDto[]
----@field domain_set_id? string
----@field domain_set_name? string
----@field ip_address? string[]
----@field address_group? string[]
----@field address_group_names? huaweicloud.cfw.AddressGroupVO[]
----@field address_set_type? integer
----@field predefined_group? string[]
+---@field type integer How the address is given, such as address, set, domain or region (numeric code).
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
+---@field address_set_id? string Id of the address set.
+---@field address_set_name? string Name of the address set.
+---@field domain_address_name? string Domain name that the rule matches.
+---@field region_list_json? string Regions that the rule matches, as JSON text.
+---@field region_list? huaweicloud.cfw.IpRegionDto[] Regions that the rule matches.
+---@field domain_set_id? string Id of the domain set.
+---@field domain_set_name? string Name of the domain set.
+---@field ip_address? string[] IP addresses.
+---@field address_group? string[] Address sets that the rule names.
+---@field address_group_names? huaweicloud.cfw.AddressGroupVO[] Address sets that the rule names, with ids and names.
+---@field address_set_type? integer Kind of the address set (numeric code).
+---@field predefined_group? string[] Predefined sets that the rule names.
 
 ---@class huaweicloud.cfw.RuleAddressDtoForRequest
----@field type integer
----@field address_type? integer
----@field address? string
----@field address_set_id? string
----@field address_set_name? string
----@field domain_address_name? string
----@field region_list_json? string
----@field region_list? huaweicloud.cfw.IpRegionDto[]
----@field domain_set_id? string
----@field domain_set_name? string
----@field ip_address? string[]
----@field address_set_type? integer
----@field predefined_group? string[]
----@field address_group? string[]
+---@field type integer How the address is given, such as address, set, domain or region (numeric code).
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
+---@field address_set_id? string Id of the address set.
+---@field address_set_name? string Name of the address set.
+---@field domain_address_name? string Domain name that the rule matches.
+---@field region_list_json? string Regions that the rule matches, as JSON text.
+---@field region_list? huaweicloud.cfw.IpRegionDto[] Regions that the rule matches.
+---@field domain_set_id? string Id of the domain set.
+---@field domain_set_name? string Name of the domain set.
+---@field ip_address? string[] IP addresses.
+---@field address_set_type? integer Kind of the address set (numeric code).
+---@field predefined_group? string[] Predefined sets that the rule names.
+---@field address_group? string[] Address sets that the rule names.
 
 ---@class huaweicloud.cfw.RuleAddressDtoForResponse
----@field type? integer
----@field address_type? integer
----@field address? string
----@field address_set_id? string
----@field address_set_name? string
----@field domain_address_name? string
----@field region_list_json? string
----@field region_list? huaweicloud.cfw.IpRegionDto[]
----@field domain_set_id? string
----@field domain_set_name? string
----@field ip_address? string[]
----@field address_group? string[]
----@field address_group_names? huaweicloud.cfw.AddressGroupVO[]
----@field address_set_type? integer
+---@field type? integer How the address is given, such as address, set, domain or region (numeric code).
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address? string IP address or addresses, as text.
+---@field address_set_id? string Id of the address set.
+---@field address_set_name? string Name of the address set.
+---@field domain_address_name? string Domain name that the rule matches.
+---@field region_list_json? string Regions that the rule matches, as JSON text.
+---@field region_list? huaweicloud.cfw.IpRegionDto[] Regions that the rule matches.
+---@field domain_set_id? string Id of the domain set.
+---@field domain_set_name? string Name of the domain set.
+---@field ip_address? string[] IP addresses.
+---@field address_group? string[] Address sets that the rule names.
+---@field address_group_names? huaweicloud.cfw.AddressGroupVO[] Address sets that the rule names, with ids and names.
+---@field address_set_type? integer Kind of the address set (numeric code).
 
 ---@class huaweicloud.cfw.RuleHitCountObject
----@field rule_id? string
----@field rule_hit_count? integer
+---@field rule_id? string Id of the rule.
+---@field rule_hit_count? integer Number of hits of the rule.
 
 ---@class huaweicloud.cfw.RuleHitCountRecords
----@field limit? integer
----@field offset? integer
----@field total? integer
----@field records? huaweicloud.cfw.RuleHitCountObject[]
+---@field limit? integer Most records on this page.
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.RuleHitCountObject[] Records of this page.
 
 ---@class huaweicloud.cfw.RuleHitStatusListVO
----@field rule_id? string
----@field rule_hit_count? integer
----@field rule_last_hit_time? integer
+---@field rule_id? string Id of the rule.
+---@field rule_hit_count? integer Number of hits of the rule.
+---@field rule_last_hit_time? integer When the rule was hit last.
 
 ---@class huaweicloud.cfw.RuleId
----@field id? string
----@field name? string
+---@field id? string Id of the access rule.
+---@field name? string Name of the access rule.
 
 ---@class huaweicloud.cfw.RuleIdList
----@field rules? huaweicloud.cfw.RuleId[]
+---@field rules? huaweicloud.cfw.RuleId[] Ids and names of the rules.
 
 ---@class huaweicloud.cfw.RuleServiceDto
----@field type integer
----@field protocol? integer
----@field protocols? integer[]
----@field source_port? string
----@field dest_port? string
----@field service_set_id? string
----@field service_set_name? string
----@field custom_service? huaweicloud.cfw.ServiceItem[]
----@field predefined_group? string[]
----@field service_group? string[]
----@field service_group_names? huaweicloud.cfw.ServiceGroupVO[]
----@field service_set_type? integer
+---@field type integer How the service is given, such as protocol and ports or set (numeric code).
+---@field protocol? integer Protocol of the traffic.
+---@field protocols? integer[] Protocols (numeric codes).
+---@field source_port? string Source port.
+---@field dest_port? string Destination port.
+---@field service_set_id? string Id of the service set.
+---@field service_set_name? string Name of the service set.
+---@field custom_service? huaweicloud.cfw.ServiceItem[] Services written into the rule itself.
+---@field predefined_group? string[] Predefined sets that the rule names.
+---@field service_group? string[] Service sets that the rule names.
+---@field service_group_names? huaweicloud.cfw.ServiceGroupVO[] Service sets that the rule names, with ids and names.
+---@field service_set_type? integer Kind of the service set (numeric code).
 
 ---@class huaweicloud.cfw.RuleServiceDtoForResponse
----@field type? integer
----@field protocol? integer
----@field protocols? integer[]
----@field source_port? string
----@field dest_port? string
----@field service_set_id? string
----@field service_set_name? string
----@field custom_service? huaweicloud.cfw.ServiceItem[]
----@field service_group? string[]
----@field service_group_names? huaweicloud.cfw.ServiceGroupVO[]
----@field service_set_type? integer
+---@field type? integer How the service is given, such as protocol and ports or set (numeric code).
+---@field protocol? integer Protocol of the traffic.
+---@field protocols? integer[] Protocols (numeric codes).
+---@field source_port? string Source port.
+---@field dest_port? string Destination port.
+---@field service_set_id? string Id of the service set.
+---@field service_set_name? string Name of the service set.
+---@field custom_service? huaweicloud.cfw.ServiceItem[] Services written into the rule itself.
+---@field service_group? string[] Service sets that the rule names.
+---@field service_group_names? huaweicloud.cfw.ServiceGroupVO[] Service sets that the rule names, with ids and names.
+---@field service_set_type? integer Kind of the service set (numeric code).
 
 ---@class huaweicloud.cfw.ScanProtocolConfig
----@field action? integer
----@field protocol_type? integer
+---@field action? integer What is done when a virus is found (numeric code).
+---@field protocol_type? integer Scanned protocol (numeric code).
 
 ---@class huaweicloud.cfw.ScheduleInfoDTO
----@field object_id string
----@field name string
----@field description? string
----@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[]
----@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field name string Name of the schedule.
+---@field description? string Free text about the schedule.
+---@field periodic? huaweicloud.cfw.ScheduleInfoDTOPeriodic[] Periods of a repeating schedule.
+---@field absolute? huaweicloud.cfw.ScheduleInfoDTOAbsolute The single time span of an absolute schedule.
 
 ---@class huaweicloud.cfw.ScheduleInfoDTOAbsolute
----@field start_time? integer
----@field end_time? integer
+---@field start_time? integer Start of the time span.
+---@field end_time? integer End of the time span.
 
 ---@class huaweicloud.cfw.ScheduleInfoDTOPeriodic
----@field type integer
----@field start_time string
----@field end_time string
----@field week_mask? integer[]
----@field start_week? integer
----@field end_week? integer
+---@field type integer Kind of the period (numeric code).
+---@field start_time string When the period begins, as text.
+---@field end_time string When the period ends, as text.
+---@field week_mask? integer[] Days of the week of the period (numeric codes).
+---@field start_week? integer First day of the week of the period.
+---@field end_week? integer Last day of the week of the period.
 
 ---@class huaweicloud.cfw.ScheduleRespData
----@field id? string
----@field name? string
+---@field id? string Id of the schedule.
+---@field name? string Name of the schedule.
 
 ---@class huaweicloud.cfw.ScheduleVO
----@field schedule_id? string
----@field name? string
----@field description? string
----@field ref_count? integer
----@field periodic? huaweicloud.cfw.ScheduleVOPeriodic[]
----@field absolute? huaweicloud.cfw.ScheduleVOAbsolute
+---@field schedule_id? string Id of the schedule.
+---@field name? string Name of the schedule.
+---@field description? string Free text about the schedule.
+---@field ref_count? integer Number of places that use it.
+---@field periodic? huaweicloud.cfw.ScheduleVOPeriodic[] Periods of a repeating schedule.
+---@field absolute? huaweicloud.cfw.ScheduleVOAbsolute The single time span of an absolute schedule.
 
 ---@class huaweicloud.cfw.ScheduleVOAbsolute
----@field start_time? string
----@field end_time? string
+---@field start_time? string Start of the time span.
+---@field end_time? string End of the time span.
 
 ---@class huaweicloud.cfw.ScheduleVOPeriodic
----@field type? integer
----@field start_time? string
----@field end_time? string
----@field week_mask? integer[]
----@field start_week? integer
----@field end_week? integer
+---@field type? integer Kind of the period (numeric code).
+---@field start_time? string When the period begins, as text.
+---@field end_time? string When the period ends, as text.
+---@field week_mask? integer[] Days of the week of the period (numeric codes).
+---@field start_week? integer First day of the week of the period.
+---@field end_week? integer Last day of the week of the period.
 
 ---@class huaweicloud.cfw.ServiceGroupVO
----@field name? string
----@field protocols? integer[]
----@field service_set_type? integer
----@field set_id? string
+---@field name? string Name of the service set.
+---@field protocols? integer[] Protocols (numeric codes).
+---@field service_set_type? integer Kind of the service set (numeric code).
+---@field set_id? string Id of the set.
 
 ---@class huaweicloud.cfw.ServiceItem
----@field protocol? integer
----@field source_port? string
----@field dest_port? string
----@field description? string
----@field name? string
+---@field protocol? integer Protocol of the traffic.
+---@field source_port? string Source port.
+---@field dest_port? string Destination port.
+---@field description? string Free text about the service.
+---@field name? string Name of the service.
 
 ---@class huaweicloud.cfw.ServiceItemIds
----@field items? huaweicloud.cfw.ServiceItemIdsItems[]
+---@field items? huaweicloud.cfw.ServiceItemIdsItems[] Services that were added.
 
 ---@class huaweicloud.cfw.ServiceItemIdsItems
----@field id? string
+---@field id? string Id of the service.
 
 ---@class huaweicloud.cfw.ServiceItemListResponseDtoData
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field set_id? string
----@field records? huaweicloud.cfw.ServiceItemListResponseDtoDataRecords[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field set_id? string Id of the set.
+---@field records? huaweicloud.cfw.ServiceItemListResponseDtoDataRecords[] Records of this page.
 
 ---@class huaweicloud.cfw.ServiceItemListResponseDtoDataRecords
----@field item_id? string
----@field protocol? integer
----@field source_port? string
----@field dest_port? string
----@field description? string
+---@field item_id? string Id of the item.
+---@field protocol? integer Protocol of the traffic.
+---@field source_port? string Source port.
+---@field dest_port? string Destination port.
+---@field description? string Free text about the service.
 
 ---@class huaweicloud.cfw.ServiceSet
----@field set_id? string
----@field name? string
----@field description? string
----@field service_set_type? integer
----@field ref_count? integer
----@field project_id? string
----@field protocols? integer[]
+---@field set_id? string Id of the set.
+---@field name? string Name of the service set.
+---@field description? string Free text about the service set.
+---@field service_set_type? integer Kind of the service set (numeric code).
+---@field ref_count? integer Number of places that use it.
+---@field project_id? string Id of the project.
+---@field protocols? integer[] Protocols (numeric codes).
 
 ---@class huaweicloud.cfw.ServiceSetDetailResponseDto
----@field id? string
----@field name? string
----@field description? string
----@field service_set_type? integer
+---@field id? string Id of the service set.
+---@field name? string Name of the service set.
+---@field description? string Free text about the service set.
+---@field service_set_type? integer Kind of the service set (numeric code).
 
 ---@class huaweicloud.cfw.ServiceSetId
----@field id? string
----@field name? string
+---@field id? string Id of the service set.
+---@field name? string Name of the service set.
 
 ---@class huaweicloud.cfw.ServiceSetRecords
----@field offset? integer
----@field limit? integer
----@field total? integer
----@field records? huaweicloud.cfw.ServiceSet[]
+---@field offset? integer Records skipped before this page; 0 is the first page.
+---@field limit? integer Most records on this page.
+---@field total? integer Records on all pages together.
+---@field records? huaweicloud.cfw.ServiceSet[] Records of this page.
 
 ---@class huaweicloud.cfw.SessionVO
----@field app? string
----@field bytes? number
----@field dst_associate_instance_type? string
----@field dst_device_name? string
----@field dst_ip? string
----@field dst_port? string
----@field dst_host? string
----@field dst_region_id? string
----@field dst_region_name? string
----@field end_time? integer
----@field protocol? string
----@field request_byte? number
----@field response_byte? number
----@field sessions? integer
----@field src_associate_instance_type? string
----@field src_device_name? string
----@field src_ip? string
----@field src_region_id? string
----@field src_region_name? string
----@field start_time? integer
+---@field app? string Application that the traffic belongs to.
+---@field bytes? number Bytes of the flow.
+---@field dst_associate_instance_type? string Kind of the instance that the destination address is bound to.
+---@field dst_device_name? string Name of the destination device.
+---@field dst_ip? string Destination IP address.
+---@field dst_port? string Destination port.
+---@field dst_host? string Destination host.
+---@field dst_region_id? string Id of the destination region.
+---@field dst_region_name? string Name of the destination region.
+---@field end_time? integer When the sessions ended.
+---@field protocol? string Protocol of the traffic.
+---@field request_byte? number Bytes of the requests.
+---@field response_byte? number Bytes of the responses.
+---@field sessions? integer Number of sessions.
+---@field src_associate_instance_type? string Kind of the instance that the source address is bound to.
+---@field src_device_name? string Name of the source device.
+---@field src_ip? string Source IP address.
+---@field src_region_id? string Id of the source region.
+---@field src_region_name? string Name of the source region.
+---@field start_time? integer When the sessions began.
 
 ---@class huaweicloud.cfw.ShowAccessDetailResponse
----@field data? huaweicloud.cfw.AccessDetailVO
+---@field data? huaweicloud.cfw.AccessDetailVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAccessTopResponse
----@field data? huaweicloud.cfw.AccessTopVO
+---@field data? huaweicloud.cfw.AccessTopVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAlarmConfigResponse
----@field data? any
----@field alarm_configs? huaweicloud.cfw.AlarmConfig[]
+---@field data? any Content of the answer.
+---@field alarm_configs? huaweicloud.cfw.AlarmConfig[] Alarm settings, one for each kind of alarm.
 
 ---@class huaweicloud.cfw.ShowAntiVirusRuleResponse
----@field data? huaweicloud.cfw.AntiVirusRuleVO
+---@field data? huaweicloud.cfw.AntiVirusRuleVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAntiVirusSwitchResponse
----@field data? huaweicloud.cfw.AntiVirusVO
+---@field data? huaweicloud.cfw.AntiVirusVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAttackDetailResponse
----@field data? huaweicloud.cfw.AttackDetailVO
+---@field data? huaweicloud.cfw.AttackDetailVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAttackTopResponse
----@field data? huaweicloud.cfw.AttackTopRespBody
+---@field data? huaweicloud.cfw.AttackTopRespBody Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAttackTotalRespData
----@field attack_count? integer
----@field deny_count? integer
----@field permit_count? integer
----@field risk_ports? integer
+---@field attack_count? integer Number of attacks.
+---@field deny_count? integer Number of denied ones.
+---@field permit_count? integer Number of permitted ones.
+---@field risk_ports? integer Number of ports at risk.
 
 ---@class huaweicloud.cfw.ShowAttackTotalResponse
----@field data? huaweicloud.cfw.ShowAttackTotalRespData
+---@field data? huaweicloud.cfw.ShowAttackTotalRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAttackTrendResponse
----@field data? huaweicloud.cfw.AttackTrendRespBody[]
+---@field data? huaweicloud.cfw.AttackTrendRespBody[] Content of the answer.
 
 ---@class huaweicloud.cfw.ShowAutoProtectStatusResponse
----@field data? huaweicloud.cfw.FirewallStatusVO
+---@field data? huaweicloud.cfw.FirewallStatusVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowConfigQuotaDto
----@field item_info? huaweicloud.cfw.ItemInfo
----@field max_quota? integer
----@field quota_type? string
----@field used_quota? integer
+---@field item_info? huaweicloud.cfw.ItemInfo Quota and use of the items.
+---@field max_quota? integer Largest amount that is allowed.
+---@field quota_type? string Kind of quota.
+---@field used_quota? integer Amount that is used.
 
 ---@class huaweicloud.cfw.ShowConfigQuotaResponse
----@field data? huaweicloud.cfw.ShowConfigQuotaDto
+---@field data? huaweicloud.cfw.ShowConfigQuotaDto Content of the answer.
 
 ---@class huaweicloud.cfw.ShowCustomerIpsInfoResponse
----@field data? huaweicloud.cfw.CustomerIpsVO
+---@field data? huaweicloud.cfw.CustomerIpsVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowDomainSetDetailResponse
----@field data? huaweicloud.cfw.DomainSetVo
+---@field data? huaweicloud.cfw.DomainSetVo Content of the answer.
 
 ---@class huaweicloud.cfw.ShowEwAssociatedErRespData
----@field er_list? huaweicloud.cfw.ErInfo[]
+---@field er_list? huaweicloud.cfw.ErInfo[] Enterprise routers.
 
 ---@class huaweicloud.cfw.ShowEwAssociatedErResponse
----@field data? huaweicloud.cfw.ShowEwAssociatedErRespData
+---@field data? huaweicloud.cfw.ShowEwAssociatedErRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ShowEwAssociatedVpcRespData
----@field inspection_vpc_list? huaweicloud.cfw.InspectionVpcInfo[]
+---@field inspection_vpc_list? huaweicloud.cfw.InspectionVpcInfo[] Inspection VPCs.
 
 ---@class huaweicloud.cfw.ShowEwAssociatedVpcResponse
----@field data? huaweicloud.cfw.ShowEwAssociatedVpcRespData
+---@field data? huaweicloud.cfw.ShowEwAssociatedVpcRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ShowExportStatusResponse
----@field data? huaweicloud.cfw.ExportStatusVO
+---@field data? huaweicloud.cfw.ExportStatusVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowFirewallReportResponse
----@field data? huaweicloud.cfw.FirewallReport
+---@field data? huaweicloud.cfw.FirewallReport The report.
 
 ---@class huaweicloud.cfw.ShowFlowDetailResponse
----@field data? huaweicloud.cfw.FlowAnalysisVO
+---@field data? huaweicloud.cfw.FlowAnalysisVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowFlowTopResponse
----@field data? table<string, huaweicloud.cfw.ItemVO[]>
+---@field data? table<string, huaweicloud.cfw.ItemVO[]> Rankings by name, each a list of entries.
 
 ---@class huaweicloud.cfw.ShowFlowTrendRespData
----@field records? huaweicloud.cfw.FlowTrendVO[]
----@field total? integer
+---@field records? huaweicloud.cfw.FlowTrendVO[] Records of this page.
+---@field total? integer Records on all pages together.
 
 ---@class huaweicloud.cfw.ShowFlowTrendResponse
----@field data? huaweicloud.cfw.ShowFlowTrendRespData
+---@field data? huaweicloud.cfw.ShowFlowTrendRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ShowImportStatusId
----@field id? string
----@field status? integer
+---@field id? string Id of the import.
+---@field status? integer State of the import (numeric code).
 
 ---@class huaweicloud.cfw.ShowImportStatusResponse
----@field data? huaweicloud.cfw.ShowImportStatusId
+---@field data? huaweicloud.cfw.ShowImportStatusId Content of the answer.
 
 ---@class huaweicloud.cfw.ShowIpsUpdateTimeResponse
----@field data? huaweicloud.cfw.IpsRuleUpdateTimeVO[]
+---@field data? huaweicloud.cfw.IpsRuleUpdateTimeVO[] Content of the answer.
 
 ---@class huaweicloud.cfw.ShowLogsCountRespData
----@field count? integer
+---@field count? integer Number that was found.
 
 ---@class huaweicloud.cfw.ShowLogsCountResponse
----@field data? huaweicloud.cfw.ShowLogsCountRespData
+---@field data? huaweicloud.cfw.ShowLogsCountRespData Content of the answer.
 
 ---@class huaweicloud.cfw.ShowReportProfileResponse
----@field data? huaweicloud.cfw.ReportProfileInfoVO
+---@field data? huaweicloud.cfw.ReportProfileInfoVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowSnFirewallProtectionStatusResponse
----@field data? huaweicloud.cfw.FirewallProtectionStatusVO
+---@field data? huaweicloud.cfw.FirewallProtectionStatusVO Content of the answer.
 
 ---@class huaweicloud.cfw.ShowTrafficTrendResponse
----@field data? huaweicloud.cfw.TrafficTrendVO[]
+---@field data? huaweicloud.cfw.TrafficTrendVO[] Content of the answer.
 
 ---@class huaweicloud.cfw.StatisticPeriod
----@field end_time? integer
----@field start_time? integer
+---@field end_time? integer End of the time span.
+---@field start_time? integer Start of the time span.
 
 ---@class huaweicloud.cfw.SubnetInfo
----@field availability_zone? string
----@field cidr? string
----@field name? string
----@field id? string
----@field gateway_ip? string
----@field vpc_id? string
----@field ipv6_enable? boolean
+---@field availability_zone? string Availability zone of the subnet.
+---@field cidr? string Address range in CIDR notation.
+---@field name? string Name of the subnet.
+---@field id? string Id of the subnet.
+---@field gateway_ip? string IP address of the subnet's gateway.
+---@field vpc_id? string Id of the VPC.
+---@field ipv6_enable? boolean Whether the subnet has IPv6.
 
 ---@class huaweicloud.cfw.SwitchEipStatusDto
----@field fw_instance_id string
----@field object_id string
----@field status integer
+---@field fw_instance_id string Firewall that is meant.
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field status integer Whether elastic IPs are to be protected automatically (numeric code).
 
 ---@class huaweicloud.cfw.SwitchFirewallEipProtectionRespData
----@field protection_status? integer
----@field id? string
----@field object_id? string
+---@field protection_status? integer State of the protection (numeric code).
+---@field id? string Id of the object.
+---@field object_id? string Protected object, from protect_objects of list_firewall_detail.
 
 ---@class huaweicloud.cfw.SwitchFirewallEipProtectionResponse
----@field data? huaweicloud.cfw.SwitchFirewallEipProtectionRespData
----@field fail_reason? string
+---@field data? huaweicloud.cfw.SwitchFirewallEipProtectionRespData Content of the answer.
+---@field fail_reason? string Why the operation failed.
 
 ---@class huaweicloud.cfw.TagInfo
----@field key? string
----@field values? string[]
+---@field key? string Key of the tag.
+---@field values? string[] Values, any of which fits.
 
 ---@class huaweicloud.cfw.TagValue
----@field key? string
----@field value? string[]
+---@field key? string Key of the tag.
+---@field value? string[] Values in use with the key.
 
 ---@class huaweicloud.cfw.TagsVO
----@field tag_id? string
----@field tag_key? string
----@field tag_value? string
+---@field tag_id? string Id of the tag.
+---@field tag_key? string Key of the tag.
+---@field tag_value? string Value of the tag.
 
 ---@class huaweicloud.cfw.TopInfo
----@field count? integer
----@field item? string
----@field item_id? string
+---@field count? integer Number of attacks.
+---@field item? string Entry of the ranking.
+---@field item_id? string Id of the entry.
 
 ---@class huaweicloud.cfw.TrafficTrendVO
----@field agg_time? integer
----@field bps? number
----@field in_bps? number
----@field out_bps? number
+---@field agg_time? integer Point in time that the figures belong to.
+---@field bps? number Traffic rate in bits per second.
+---@field in_bps? number Inbound traffic rate in bits per second.
+---@field out_bps? number Outbound traffic rate in bits per second.
 
 ---@class huaweicloud.cfw.TrendVO
----@field agg_time? integer
----@field bps? number
----@field deny? integer
----@field in_bps? number
----@field out_bps? number
----@field permit? integer
+---@field agg_time? integer Point in time that the figures belong to.
+---@field bps? number Traffic rate in bits per second.
+---@field deny? integer Number of denied ones.
+---@field in_bps? number Inbound traffic rate in bits per second.
+---@field out_bps? number Outbound traffic rate in bits per second.
+---@field permit? integer Number of permitted ones.
 
 ---@class huaweicloud.cfw.UpdateAclRuleOrderResponse
----@field data? huaweicloud.cfw.OrderRuleId
+---@field data? huaweicloud.cfw.OrderRuleId Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAclRuleResponse
----@field data? huaweicloud.cfw.RuleId
+---@field data? huaweicloud.cfw.RuleId Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAddressSetDto
----@field name? string
----@field description? string
+---@field name? string Name of the address set.
+---@field description? string Free text about the address set.
 
 ---@class huaweicloud.cfw.UpdateAddressSetResponse
----@field data? huaweicloud.cfw.UpdateAddressSetResponseData
+---@field data? huaweicloud.cfw.UpdateAddressSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAddressSetResponseData
----@field id? string
----@field name? string
+---@field id? string Id of the address set.
+---@field name? string Name of the address set.
 
 ---@class huaweicloud.cfw.UpdateAdvancedIpsRuleResponse
----@field data? huaweicloud.cfw.ResponseData
+---@field data? huaweicloud.cfw.ResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAlarmConfigResponse
----@field data? huaweicloud.cfw.ResponseData
+---@field data? huaweicloud.cfw.ResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAntiVirusRuleResponse
----@field data? huaweicloud.cfw.ResponseData
+---@field data? huaweicloud.cfw.ResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAntiVirusSwitchResponse
----@field data? huaweicloud.cfw.ResponseData
+---@field data? huaweicloud.cfw.ResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateAttackLogAlarmConfigDto
----@field account_name? string
----@field alarm_id? string
----@field alarm_time_period? integer
----@field alarm_type? integer
----@field enable_status? integer
----@field frequency_count? integer
----@field frequency_time? integer
----@field language? string
----@field severity? string
----@field topic_urn? string
----@field username? string
+---@field account_name? string Name of the account.
+---@field alarm_id? string Id of the alarm setting.
+---@field alarm_time_period? integer Time span in which alarms are sent (numeric code).
+---@field alarm_type? integer Kind of alarm (numeric code).
+---@field enable_status? integer Whether the alarm is on (numeric code).
+---@field frequency_count? integer Number of events that set off an alarm.
+---@field frequency_time? integer Time in which the events are counted.
+---@field language? string Language of the messages.
+---@field severity? string Severities that set off an alarm, as text.
+---@field topic_urn? string Notification topic that messages go to.
+---@field username? string User who is told.
 
 ---@class huaweicloud.cfw.UpdateBlackWhiteListDto
----@field direction? integer
----@field address_type? integer
----@field address string
----@field protocol? integer
----@field port? string
----@field description? string
+---@field direction? integer Direction of the traffic.
+---@field address_type? integer Family of the addresses (numeric code).
+---@field address string IP address or addresses, as text.
+---@field protocol? integer Protocol of the traffic.
+---@field port? string Port or ports.
+---@field description? string Free text about the list entry.
 
 ---@class huaweicloud.cfw.UpdateBlackWhiteListResponse
----@field data? huaweicloud.cfw.BlackWhiteListId
+---@field data? huaweicloud.cfw.BlackWhiteListId Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateCustomerIpsRespData
----@field id? string
+---@field id? string Id of the signature.
 
 ---@class huaweicloud.cfw.UpdateCustomerIpsResponse
----@field data? huaweicloud.cfw.UpdateCustomerIpsRespData
+---@field data? huaweicloud.cfw.UpdateCustomerIpsRespData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateDnsServersRequestBody
----@field dns_server huaweicloud.cfw.UpdateDnsServersRequestBodyDnsServer[]
----@field health_check_domain_name? string
+---@field dns_server huaweicloud.cfw.UpdateDnsServersRequestBodyDnsServer[] DNS servers, the complete new list.
+---@field health_check_domain_name? string Domain name that is asked for to check the DNS servers.
 
 ---@class huaweicloud.cfw.UpdateDnsServersRequestBodyDnsServer
----@field server_ip string
----@field is_customized integer
----@field is_applied integer
+---@field server_ip string IP address of the DNS server.
+---@field is_customized integer Whether the DNS server is one of your own (numeric flag).
+---@field is_applied integer Whether the DNS server is in use (numeric flag).
 
 ---@class huaweicloud.cfw.UpdateDnsServersResponse
----@field data? string[]
+---@field data? string[] Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateDomainSetInfoDto
----@field name string
----@field description? string
+---@field name string Name of the domain set.
+---@field description? string Free text about the domain set.
 
 ---@class huaweicloud.cfw.UpdateDomainSetResponse
----@field data? huaweicloud.cfw.DomainSetResponseData
+---@field data? huaweicloud.cfw.DomainSetResponseData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateFirewallNameDto
----@field fw_instance_name string
+---@field fw_instance_name string New name of the firewall.
 
 ---@class huaweicloud.cfw.UpdateFirewallNameRespData
----@field id? string
----@field name? string
+---@field id? string Id of the firewall.
+---@field name? string Name of the firewall.
 
 ---@class huaweicloud.cfw.UpdateFirewallNameResponse
----@field data? huaweicloud.cfw.UpdateFirewallNameRespData
+---@field data? huaweicloud.cfw.UpdateFirewallNameRespData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateIpsWhitelistDto
----@field source_address string
----@field dest_address string
----@field ip_version integer
----@field name string
----@field ips_id? string
----@field effective_scopes string[]
----@field description? string
+---@field source_address string Source IP address.
+---@field dest_address string Destination IP address.
+---@field ip_version integer Version of the IP addresses (numeric code).
+---@field name string Name of the whitelist entry.
+---@field ips_id? string Id of the signature.
+---@field effective_scopes string[] Where the whitelist entry takes effect.
+---@field description? string Free text about the whitelist entry.
 
 ---@class huaweicloud.cfw.UpdateIpsWhitelistRespData
----@field ips_whitelist_id? string
+---@field ips_whitelist_id? string Id of the whitelist entry.
 
 ---@class huaweicloud.cfw.UpdateIpsWhitelistResponse
----@field data? huaweicloud.cfw.UpdateIpsWhitelistRespData
+---@field data? huaweicloud.cfw.UpdateIpsWhitelistRespData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateLogConfigResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateObjectConfigDesc
----@field description? string
----@field fw_instance_id? string
----@field item_id? string
----@field set_id? string
----@field type? string
+---@field description? string The new description.
+---@field fw_instance_id? string Firewall that is meant.
+---@field item_id? string Id of the item.
+---@field set_id? string Id of the set.
+---@field type? string Kind of the object.
 
 ---@class huaweicloud.cfw.UpdateObjectConfigDescResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.UpdatePrivateNetworkSegmentResponse
----@field data? string
+---@field data? string Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateReportProfileDto
----@field description? string
----@field name? string
----@field send_period? integer
----@field send_week_day? integer
----@field statistic_period? huaweicloud.cfw.StatisticPeriod
----@field status? 0|1|integer
----@field topic_urn? string
----@field subscription_type? 0|1|integer
+---@field description? string Free text about the report profile.
+---@field name? string Name of the report profile.
+---@field send_period? integer When the report is sent (numeric code).
+---@field send_week_day? integer Day of the week on which the report is sent (numeric code).
+---@field statistic_period? huaweicloud.cfw.StatisticPeriod Time span that the report covers.
+---@field status? 0|1|integer Whether the profile is on (code 0 or 1).
+---@field topic_urn? string Notification topic that messages go to.
+---@field subscription_type? 0|1|integer Kind of subscription to the report (code 0 or 1).
 
 ---@class huaweicloud.cfw.UpdateReportProfileResponse
----@field data? huaweicloud.cfw.ReportProfileRespData
+---@field data? huaweicloud.cfw.ReportProfileRespData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateRuleAclDto
----@field address_type? 0|1|integer
----@field name? string
----@field direction? 0|1|integer
----@field action_type? 0|1|integer
----@field status? integer
----@field applications? string[]
----@field description? string
----@field long_connect_time_hour? integer
----@field long_connect_time_minute? integer
----@field long_connect_time_second? integer
----@field long_connect_time? integer
----@field long_connect_enable? 0|1|integer
----@field source? huaweicloud.cfw.RuleAddressDto
----@field destination? huaweicloud.cfw.RuleAddressDto
----@field service? huaweicloud.cfw.RuleServiceDto
----@field type? 0|1|2|integer
----@field tag? huaweicloud.cfw.TagsVO
+---@field address_type? 0|1|integer Family of the addresses (numeric code).
+---@field name? string Name of the access rule.
+---@field direction? 0|1|integer Direction of the traffic.
+---@field action_type? 0|1|integer What is done with matching traffic (numeric code).
+---@field status? integer Whether the rule is enabled (numeric code).
+---@field applications? string[] Applications that the rule applies to.
+---@field description? string Free text about the access rule.
+---@field long_connect_time_hour? integer Hours that a connection is kept.
+---@field long_connect_time_minute? integer Minutes that a connection is kept.
+---@field long_connect_time_second? integer Seconds that a connection is kept.
+---@field long_connect_time? integer How long a connection is kept.
+---@field long_connect_enable? 0|1|integer Whether long connections are kept (numeric flag).
+---@field source? huaweicloud.cfw.RuleAddressDto Source that the rule matches.
+---@field destination? huaweicloud.cfw.RuleAddressDto Destination that the rule matches.
+---@field service? huaweicloud.cfw.RuleServiceDto Service that the rule matches.
+---@field type? 0|1|2|integer Kind of the rule (code 0, 1 or 2).
+---@field tag? huaweicloud.cfw.TagsVO Tag of the rule.
 
 ---@class huaweicloud.cfw.UpdateScheduleResponse
----@field data? huaweicloud.cfw.ScheduleRespData
+---@field data? huaweicloud.cfw.ScheduleRespData Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateSecurityPolciesActionDto
----@field object_id string
----@field action string
----@field rule_ids string[]
+---@field object_id string Protected object, from protect_objects of list_firewall_detail.
+---@field action string Action that all the rules get.
+---@field rule_ids string[] Rules to change.
 
 ---@class huaweicloud.cfw.UpdateServiceSetResponse
----@field data? huaweicloud.cfw.ServiceSetId
+---@field data? huaweicloud.cfw.ServiceSetId Content of the answer.
 
 ---@class huaweicloud.cfw.UpdateServiceSetUsingPUTRequestBody
----@field name? string
----@field description? string
+---@field name? string Name of the service set.
+---@field description? string Free text about the service set.
 
 ---@class huaweicloud.cfw.UseRuleVO
----@field id? string
----@field name? string
+---@field id? string Id of the access rule.
+---@field name? string Name of the access rule.
 
 ---@class huaweicloud.cfw.VPCProtectsVo
----@field total? integer
----@field self_total? integer
----@field other_total? integer
----@field protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[]
----@field self_protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[]
----@field other_protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[]
----@field total_assets? integer
+---@field total? integer Number of protected VPCs.
+---@field self_total? integer Number of own protected VPCs.
+---@field other_total? integer Number of protected VPCs of other accounts.
+---@field protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[] All protected VPCs.
+---@field self_protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[] Own VPCs that are protected.
+---@field other_protect_vpcs? huaweicloud.cfw.VpcAttachmentDetail[] VPCs of other accounts that are protected.
+---@field total_assets? integer Number of all assets.
 
 ---@class huaweicloud.cfw.Vpc
----@field protected? huaweicloud.cfw.ChangedVO
----@field total? integer
+---@field protected? huaweicloud.cfw.ChangedVO Protected ones and their change.
+---@field total? integer Number of VPCs.
 
 ---@class huaweicloud.cfw.VpcAttachmentDetail
----@field vpc_id? string
+---@field vpc_id? string Id of the VPC.
 
 ---@class huaweicloud.cfw.VpcDetail
----@field id? string
----@field name? string
----@field cidr? string
+---@field id? string Id of the VPC.
+---@field name? string Name of the VPC.
+---@field cidr? string Address range in CIDR notation.
 
 ---@class huaweicloud.cfw.VpcReport
----@field app? huaweicloud.cfw.ItemVO[]
----@field dst_ip? huaweicloud.cfw.ItemVO[]
----@field overview? huaweicloud.cfw.Overview
----@field src_ip? huaweicloud.cfw.ItemVO[]
----@field traffic_trend? huaweicloud.cfw.TrendVO[]
----@field vpc? huaweicloud.cfw.Vpc
+---@field app? huaweicloud.cfw.ItemVO[] Ranking of applications.
+---@field dst_ip? huaweicloud.cfw.ItemVO[] Ranking of destination IP addresses.
+---@field overview? huaweicloud.cfw.Overview Main figures.
+---@field src_ip? huaweicloud.cfw.ItemVO[] Ranking of source IP addresses.
+---@field traffic_trend? huaweicloud.cfw.TrendVO[] Traffic over time.
+---@field vpc? huaweicloud.cfw.Vpc VPCs.
