@@ -96,7 +96,9 @@ local function add_type(page, object)
   for i, field in ipairs(object.fields) do
     -- An answer may lack any field, whatever is required of a request.
     local required = field.required and not page.answered[object.name]
-    rows[i] = { markdown.code(field.name), type_words(page, field.type), required and "yes" or "", meaning(page, field) }
+    rows[i] = {
+      markdown.code(field.name), type_words(page, field.type), required and "yes" or "", meaning(page, field),
+    }
   end
   add(page.out, "### " .. object.name, "")
   if #rows == 0 then
