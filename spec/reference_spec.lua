@@ -16,9 +16,9 @@ local function page_of(service)
   return "docs/reference/" .. service.name .. ".md"
 end
 
---- An operation that the emulator does not answer yet, or an upload, which the module does not send yet.
-local function not_there_yet(err)
-  return err.code == "APIGW.0101" or err.message:find("expected no file inside JSON", 1, true)
+--- An operation that the emulator does not answer yet; uploads and downloads, which the module does not make yet.
+local function not_there_yet(operation, err)
+  return err.code == "APIGW.0101" or operation.answer == "stream" or operation.content_type:find "^multipart"
 end
 
 --- The sections below the headings of the third level, by heading: text without the heading.
@@ -162,11 +162,12 @@ describe("the examples of the reference", function()
         local head = blocks[1].code:gsub("\n", " ")
         local code = head .. ("\n"):rep(block.line - 1) .. block.code
         local _, failures = runner:run(code, page_of(service))
-        if failures[1] and not_there_yet(failures[1]) then
+        local operation = by_name[block.heading]
+        if failures[1] and not_there_yet(operation, failures[1]) then
           return
         end
         assert.is_nil(failures[1] and tostring(failures[1]))
-        local requests, operation = started:requests(), by_name[block.heading]
+        local requests = started:requests()
         local last = requests[#requests]
         assert.equal(operation.method, last.method)
         local pattern = operation.path:gsub("[%.%-]", "%%%0"):gsub("{[%w_]+}", "[^/]+")

@@ -26,7 +26,7 @@ local function token(text, at)
   if number then
     return { kind = "number", text = number }, at + #number
   end
-  local name = text:match("^[%a_][%w_.%-]*", at)
+  local name = text:match("^[%a_][%w_.%-]*%*?", at)
   if name then
     name = name:gsub("[.%-]+$", "")
     return { kind = "name", text = name }, at + #name

@@ -119,6 +119,7 @@ end
 local function shown(operation, objects)
   local result = model.result(operation)
   if result == "scalar" then return { "print(answer.body)" } end
+  if result == "stream" then return { "print(#answer.body)" } end
   if type(result) ~= "table" then return {} end
   if result.kind == "list" then return loop("answer", result.item, objects) end
   if result.kind ~= "object" then return {} end

@@ -57,7 +57,9 @@ end
 
 local function result_line(page, operation)
   local result = model.result(operation)
-  if result == "stream" then return "Gives a download." end
+  if result == "stream" then
+    return "Gives a download: its bytes in `body`; the call option `to` writes them to a file instead."
+  end
   if result == "scalar" then return ("Gives `{ body = %s }`."):format(operation.response.kind) end
   if result == "table" then return operation.response and "Gives any value." or "Gives an empty table." end
   return ("Gives %s."):format(type_words(page, result))

@@ -27,5 +27,6 @@
 
 --- What a download gives.
 ---@class huaweicloud.Download
----@field path? string where the bytes were written: option `to`
----@field body? string the bytes, when there was no `to`
+---@field body? string the bytes, without the call option `to`
+---@field bytes? integer how many there were, with it
+---@field path? string where they are, when `to` is a path
