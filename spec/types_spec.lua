@@ -45,11 +45,15 @@ for _, path in ipairs(lines "find lua -name '*.lua' | sort") do
   end
 end
 
---- The class itself, not what other files add to it.
+--- Is this the class itself? What another file adds to it has neither a parent nor a variable.
+local function is_whole(class)
+  return #class.parents > 0 or class.variable ~= nil or #classes[class.name] == 1
+end
+
 local function class_of(name)
   assert(classes[name], "there is no class " .. name)
   for _, found in ipairs(classes[name]) do
-    if #found.class.parents > 0 or #classes[name] == 1 then
+    if is_whole(found.class) then
       return found.class
     end
   end
@@ -132,8 +136,7 @@ describe("declarations for language servers", function()
     for name, found in pairs(classes) do
       local fields, whole = {}, 0
       for _, part in ipairs(found) do
-        -- What has a parent, or stands alone, is the class; what only adds fields has none.
-        whole = whole + ((#part.class.parents > 0 or #found == 1) and 1 or 0)
+        whole = whole + (is_whole(part.class) and 1 or 0)
         for _, field in ipairs(part.class.fields) do
           assert(not fields[field.name], ("%s: %s again in %s"):format(name, field.name, part.path))
           fields[field.name] = true

@@ -332,7 +332,7 @@ function luacats.read(path)
       elseif file.class then
         local variable = line:match "^local%s+([%w_]+)%s*=%s*{"
         if variable then
-          file.owners[variable] = file.class
+          file.owners[variable], file.class.variable = file.class, variable
         end
       end
       if not line:find "^%s*%-%-" then
