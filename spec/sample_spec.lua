@@ -49,7 +49,7 @@ describe("sample arguments", function()
 
   it("hold everything on demand; a type inside itself ends", function()
     assert.same({
-      kind = "kind", limit = 20, tags = { "tags", "tags" }, name = "name", colour = "red",
+      kind = "kind", limit = 20, tags = { "tags", "tags 2" }, name = "name", colour = "red",
       part_id = "00000000-0000-4000-8000-000000000001", part = { size = 1 }, labels = { key = "labels" },
     }, (function()
       local given = arguments("make_thing", { fill = "all" })

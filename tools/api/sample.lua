@@ -36,13 +36,20 @@ local FIXED = {
   ["oms.start_task_group.group_id"] = "6e0bb1b5-0c9e-4a53-8e1e-5c1d1a5e7a02",
   ["oms.delete_task_group.group_id"] = "6e0bb1b5-0c9e-4a53-8e1e-5c1d1a5e7a03",
   ["oms.retry_task_group.group_id"] = "6e0bb1b5-0c9e-4a53-8e1e-5c1d1a5e7a03",
+  ["oms.list_sync_tasks.status"] = "SYNCHRONIZING",
   ["oms.show_api_info.version"] = "v2",
+  ["oms.delete_sync_task.sync_task_id"] = "31e9b7e6-6ffb-452f-9842-6ce35a1b2c3d",
+  ["oms.show_bucket_objects.behind_filename"] = "",
+  ["cfw.*.marker"] = "00000000-0000-4000-8000-000000000001",
   ["codeartscheck.*.task_id"] = "2b31ed5200000000ebedb6e500000000",
   ["codeartscheck.run_task.task_id"] = "2b31ed5200000000ebedb6e500000001",
   ["codeartscheck.delete_task.task_id"] = "2b31ed5200000000ebedb6e500000001",
 }
 
--- The first pattern that fits the name of a field decides; a name that fits none is its own value.
+-- The first pattern that fits the name of a field decides; a name that fits none is its own value. "%s" stands for an
+-- id, a value that begins with "!" is a form of EPOCH.
+local EPOCH = 1717503600 -- 2024-06-04T12:20:00Z
+
 local TEXTS = {
   { "^project_id$", "09bb24e6fe80d23d2fa2c010b53b418c" },
   { "^enterprise_project_id$", "0" },
@@ -56,7 +63,7 @@ local TEXTS = {
   { "cloud_type$", "Aliyun" }, { "bucket", "sample-bucket" }, { "file_?n?a?m?e?$", "folder/file.txt" },
   { "_ak$", "SAMPLEACCESSKEY" }, { "^ak$", "SAMPLEACCESSKEY" }, { "_sk$", "sample-secret-key" },
   { "^sk$", "sample-secret-key" }, { "^topic_urn$", "urn:smn:cn-north-4:09bb24e6fe80d23d2fa2c010b53b418c:topic" },
-  { "_time$", "2024-06-04 11:23:50" }, { "_date$", "2024/06/04 11:23:50" },
+  { "_time$", "!%Y-%m-%d %H:%M:%S" }, { "_date$", "!%Y/%m/%d %H:%M:%S" },
   { "^start$", "08:00" }, { "^end$", "18:00" },
   { "^version$", "v2" }, { "^time_zone$", "GMT+08:00" }, { "severity$", "1" }, { "direction", "0" },
   { "^charge_mode$", "postPaid" }, { "^period_type$", "month" }, { "^action$", "0" }, { "protocol$", "TCP" },
@@ -77,10 +84,16 @@ local HARD = {
   "x=1&y=2?z#f;g", "it's <b>{project_id}</b>", "naïve — ‹ünïcode›", "fe80::1%eth0", "~!*'():@,$[]|^`", "null", "+",
 }
 
+-- The value of the first row that fits, remembered: records of long lists ask for the same names again and again.
 local function by_name(rows, name)
-  for _, row in ipairs(rows) do
-    if name:find(row[1]) then return row[2] end
+  rows.seen = rows.seen or {}
+  if rows.seen[name] == nil then
+    rows.seen[name] = false
+    for _, row in ipairs(rows) do
+      if name:find(row[1]) then rows.seen[name] = row[2] break end
+    end
   end
+  return rows.seen[name] or nil
 end
 
 -- An id of the form that the services use, the n-th of its kind.
@@ -111,25 +124,32 @@ local function make_text(self, name, field)
     return fit(HARD[self.turn], field)
   end
   if is_id then return fit(uuid(self.serial), field) end
-  return fit(text or (name:gsub("_", " ")), field)
+  -- Logs come newest first.
+  if text and text:find("^!") then return fit(os.date(text, EPOCH - self.serial + 1), field) end
+  -- In a list of records even those without an id are told apart.
+  return fit(text or name:gsub("_", " ") .. ((self.numbered or self.serial > 1) and " " .. self.serial or ""), field)
 end
 
 local function make_number(self, name, field)
   local value = by_name(NUMBERS, name) or (name:find("id$") and self.serial) or 1
+  if value > 1e12 then value = value - 1000 * (self.serial - 1) end
   if field.type.kind == "integer" then value = math.floor(value) end
   return math.max(field.min or value, math.min(field.max or value, value))
 end
 
 local function make_list(self, name, field)
-  local list = {}
+  local list, fixed, serial = {}, self.fixed, self.serial
   local count = math.max(field.min or 0, math.min(field.max or 2, self.all and 2 or 1))
+  self.fixed = self.fixed_in_lists
   for i = 1, count do
+    self.serial = i
     list[i] = make(self, name, { type = field.type.item, place = field.place, values = field.values })
   end
+  self.fixed, self.serial = fixed, serial
   return self.mark and self.mark(list) or list
 end
 
--- An object; a type inside itself ends where it may be left out.
+-- An object; a type inside itself ends where it may be left out, which is an empty list in an answer.
 local function make_object(self, node)
   local object = {}
   self.open[node.name] = (self.open[node.name] or 0) + 1
@@ -137,7 +157,11 @@ local function make_object(self, node)
     local inner = field.type
     while inner.item do inner = inner.item end
     local again = inner.name and (self.open[inner.name] or 0) > 0
-    if field.required or self.all and not again then object[field.name] = make(self, field.name, field) end
+    if field.required or self.all and not again then
+      object[field.name] = make(self, field.name, field)
+    elseif self.numbered and field.type.kind == "list" then
+      object[field.name] = self.mark and self.mark {} or {}
+    end
   end
   self.open[node.name] = self.open[node.name] - 1
   return object
@@ -184,12 +208,12 @@ function sample.types(service)
   return index
 end
 
--- A value of a type, for answers: every field is there. options: serial (ids differ by it), fixed (values by the name
--- of their field), mark (a function that marks a list as one).
+-- A value of a type, for answers: every field is there. options: serial (ids and texts differ by it), fixed (values by
+-- the name of their field, outside lists), mark (a function that marks a list as one).
 function sample.value(service, node, name, options)
   local self = {
     types = sample.types(service), all = true, serial = options.serial or 1, turn = 0, open = {},
-    fixed = options.fixed or {}, mark = options.mark,
+    fixed = options.fixed or {}, fixed_in_lists = {}, mark = options.mark, numbered = true,
   }
   return make(self, name, { type = node })
 end
@@ -212,6 +236,7 @@ function sample.arguments(service, operation, options)
     types = sample.types(service), all = options and options.fill == "all", serial = 1, turn = #operation.name % #HARD,
     hard = options and options.strings == "hard", open = {}, fixed = fixed_arguments(service, operation),
   }
+  self.fixed_in_lists = self.fixed
   local arguments = {}
   for _, param in ipairs(operation.params) do
     if param.required or self.all then arguments[param.name] = make(self, param.name, param) end

@@ -4,6 +4,7 @@ local account = {
   domain = { id = "d78cbac186b744899480f25bd0224681", name = "emulator" },
   default_project = "09bb24e6fe80d23d2fa2c010b53b418c",
   default_firewall = "ebf891cd-2163-48a0-9963-6309f99dd3c4",
+  default_object = "ae42418e-f077-41a0-9d3b-5b2f5ad9102b", -- what that firewall protects
 }
 
 local keys = {

@@ -53,6 +53,7 @@ end
 -- 0 is the status of a connection that was closed without an answer.
 function journal.close(entry, status)
   entry.status = status
+  entry.operation = ngx.ctx.operation
   keep(entry)
 end
 
