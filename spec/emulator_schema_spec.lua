@@ -111,7 +111,9 @@ describe("the emulator", function()
 
     it("a boolean that is neither true nor false", function()
       local line = "GET /v1/{project_id}/ips-rule"
-      local query = { { "object_id", "o" }, { "limit", "1" }, { "offset", "0" }, { "is_updated_ips_rule_queried", "True" } }
+      local query = {
+        { "object_id", "o" }, { "limit", "1" }, { "offset", "0" }, { "is_updated_ips_rule_queried", "True" },
+      }
       refuses("is_updated_ips_rule_queried: expected true or false, got True", line, query)
       query[4][2] = "true"
       assert(send(line, query))
@@ -258,7 +260,8 @@ describe("the emulator", function()
       is_refused("file: is missing in the form", "--xYz--\r\n")
       is_refused("body: a boundary is not followed by a new line", "--xYzz--")
       is_refused("body: does not begin with its boundary", "x" .. form(FILE .. "\r\n\r\nx"))
-      is_refused("data: unknown part", form(FILE .. "\r\n\r\nx", 'Content-Disposition: form-data; name="data"\r\n\r\nx'))
+      is_refused("data: unknown part",
+        form(FILE .. "\r\n\r\nx", 'Content-Disposition: form-data; name="data"\r\n\r\nx'))
       is_refused("file: is given 2 times", form(FILE .. "\r\n\r\nx", FILE .. "\r\n\r\nx"))
     end)
 
@@ -319,14 +322,15 @@ describe("the emulator", function()
       end
     end)
 
-    it("the host tells two services with one path apart, then a query name, then order", function()
+    it("the host tells two services with one path apart, then a query name, then it is OMS", function()
       local line = "GET /v2/{project_id}/tasks"
       assert.equal("oms.list_tasks", operation_of(line, nil, "oms.localhost"))
       assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codeartscheck.localhost"))
       assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codearts-check.localhost"))
+      assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codecheck.localhost"))
       assert.equal("oms.list_tasks", operation_of(line, { { "status", "1" } }))
       assert.equal("oms.list_tasks", operation_of(line, { { "status", "1" } }, "cfw.localhost"))
-      assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line))
+      assert.equal("oms.list_tasks", operation_of(line))
     end)
   end)
 end)

@@ -139,7 +139,7 @@ end
 
 local function make_list(self, name, field)
   local list, fixed, serial = {}, self.fixed, self.serial
-  local count = math.max(field.min or 0, math.min(field.max or 2, self.all and 2 or 1))
+  local count = math.max(field.min or 0, math.min(field.max or 2, self.items))
   self.fixed = self.fixed_in_lists
   for i = 1, count do
     self.serial = i
@@ -209,11 +209,11 @@ function sample.types(service)
 end
 
 -- A value of a type, for answers: every field is there. options: serial (ids and texts differ by it), fixed (values by
--- the name of their field, outside lists), mark (a function that marks a list as one).
+-- the name of their field, outside lists), items (in each list, 2), mark (a function that marks a list as one).
 function sample.value(service, node, name, options)
   local self = {
-    types = sample.types(service), all = true, serial = options.serial or 1, turn = 0, open = {},
-    fixed = options.fixed or {}, fixed_in_lists = {}, mark = options.mark, numbered = true,
+    types = sample.types(service), all = true, serial = options.serial or 1, items = options.items or 2, turn = 0,
+    open = {}, fixed = options.fixed or {}, fixed_in_lists = {}, mark = options.mark, numbered = true,
   }
   return make(self, name, { type = node })
 end
@@ -237,6 +237,7 @@ function sample.arguments(service, operation, options)
     hard = options and options.strings == "hard", open = {}, fixed = fixed_arguments(service, operation),
   }
   self.fixed_in_lists = self.fixed
+  self.items = self.all and 2 or 1
   local arguments = {}
   for _, param in ipairs(operation.params) do
     if param.required or self.all then arguments[param.name] = make(self, param.name, param) end

@@ -56,7 +56,7 @@ end
 -- The n-th record of a list.
 local function record(operation, n)
   local name = operation.pages.records:match("([^.]*)$"):gsub("s$", "")
-  return model.value(operation.service, item_type(operation), name, { mark = json.list, serial = n })
+  return model.value(operation.service, item_type(operation), name, { mark = json.list, serial = n, items = 1 })
 end
 
 -- Texts that name a record end in its number, as made-up ids do.

@@ -2,9 +2,8 @@
 --
 -- Of several paths that fit, the most literal one wins: at the first segment where two differ, a word goes before a
 -- placeholder. Paths that are equal belong to different services; these have hosts of their own, the emulator has one.
--- So the first label of the Host decides (oms.localhost), then a query name that only one of them knows, then order.
+-- So the first label of the Host decides (oms.localhost), then a query name that only one knows, then who came first.
 local bytes = require "emulator.bytes"
-local model = require "emulator.schema.model"
 
 local router = {}
 
@@ -33,7 +32,7 @@ end
 -- target: an operation of the model, or { handle = a function of a call, … }
 function router.add(method, path, target)
   local pieces, open = pieces_of(path)
-  local route = { pieces = pieces, shape = shape_of(pieces), target = target, order = #model.operations }
+  local route = { pieces = pieces, shape = shape_of(pieces), target = target }
   if open then
     open_routes[#open_routes + 1] = route
     return

@@ -3,7 +3,8 @@ local sample -- loaded with the model
 
 local model = { services = {}, operations = {} }
 
-local NAMES = { "cfw", "codeartscheck", "oms" }
+-- Where two services have one path, and nothing tells which is meant, the earlier one is.
+local NAMES = { "cfw", "oms", "codeartscheck" }
 
 -- The checkout that this file stands in: the emulator is not installed.
 local function root()
@@ -31,8 +32,10 @@ function model.load()
     service.labels = labels_of(service)
     service.by_name = sample.types(service)
     model.services[service.name] = service
-    for _, operation in ipairs(service.operations) do
-      operation.service = service
+  end
+  for _, name in ipairs(NAMES) do
+    for _, operation in ipairs(model.services[name].operations) do
+      operation.service = model.services[name]
       model.operations[#model.operations + 1] = operation
     end
   end
