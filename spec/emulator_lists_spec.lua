@@ -7,6 +7,8 @@ package.path = "tools/?.lua;" .. package.path
 local read = require "api.read"
 local sample = require "api.sample"
 
+local MOST_RECORDS = 10000
+
 local services = assert(read.files { "api/cfw.lua", "api/oms.lua", "api/codeartscheck.lua" })
 
 describe("the emulator's", function()
@@ -61,6 +63,7 @@ describe("the emulator's", function()
       for _, record in ipairs(page) do
         records[#records + 1] = record
       end
+      assert(#records <= MOST_RECORDS, "the list has no end")
       totals[#totals + 1] = pages.total and field(result, pages.total)
       local following = pages.next and field(result, pages.next)
       if pages.marker then
@@ -114,12 +117,12 @@ describe("the emulator's", function()
     end
 
     it("has 10,000 records in pages of 100", function()
-      order { list_acl_rules = 10000 }
-      local service, operation = operation_of("cfw", "list_acl_rules")
+      order { list_service_sets = 10000 }
+      local service, operation = operation_of("cfw", "list_service_sets")
       local records, totals = read_pages(service, operation, 100)
       assert.equal(10000, #records)
       assert.equal(10000, totals[1])
-      assert.equal("00000000-0000-4000-8000-000000010000", records[10000].rule_id)
+      assert.equal("00000000-0000-4000-8000-000000010000", records[10000].set_id)
     end)
 
     it("goes before what is remembered", function()
@@ -173,6 +176,7 @@ describe("the emulator's", function()
           seen[#seen + 1] = record.log_id
           arguments.log_id, arguments.next_date = record.log_id, record.hit_time
         end
+        assert(#seen <= MOST_RECORDS, "the list has no end")
       until #page == 0
       assert.equal(25, #seen)
       assert.equal("00000000-0000-4000-8000-000000000025", seen[25])

@@ -1,10 +1,17 @@
 --- What the emulator refuses: every breach of a schema, with its place. Sent by generic calls, which check nothing.
 
+local digest = require "openssl.digest"
 local emulator = require "support.emulator"
 local huaweicloud = require "huaweicloud"
 
 local PROJECT = emulator.project_id
 local JSON = { ["Content-Type"] = "application/json" }
+
+local function hex(bytes)
+  return (bytes:gsub(".", function(char)
+    return ("%02x"):format(char:byte())
+  end))
+end
 
 describe("the emulator", function()
   local world, client
@@ -244,16 +251,27 @@ describe("the emulator", function()
       refuses(text, IMPORT, OBJECT, body, { ["Content-Type"] = content_type or "multipart/form-data; boundary=xYz" })
     end
 
+    --- What the log says of the file.
+    local function sent(body, content_type)
+      world:control("DELETE", "requests")
+      assert(send(IMPORT, OBJECT, body, { ["Content-Type"] = content_type or "multipart/form-data; boundary=xYz" }))
+      return world:requests()[1].files
+    end
+
     it("takes a file of any bytes", function()
       for _, content in ipairs { "", "text", "\0\r\n\255", "\r\n--xY\r\n--\r\n\r\n" } do
-        assert(send(IMPORT, OBJECT, form(FILE .. "\r\nContent-Type: application/octet-stream\r\n\r\n" .. content),
-          { ["Content-Type"] = 'multipart/form-data; boundary="xYz"' }))
+        assert.same({ {
+          name = "file", filename = "a b.xlsx", content_type = "text/x", length = #content,
+          sha256 = hex(digest.new("sha256"):final(content)),
+        } }, sent(form(FILE .. "\r\nContent-Type: text/x\r\n\r\n" .. content), 'multipart/form-data; boundary="xYz"'))
       end
     end)
 
     it("takes names that had to be escaped", function()
-      assert(send(IMPORT, OBJECT, form 'content-disposition: form-data; filename="%22规;则\\".x"; name="file"\r\n\r\nx',
-        { ["Content-Type"] = "multipart/form-data; boundary=xYz" }))
+      local disposition = 'content-disposition: form-data; filename="%22规;则\\".x"; name="file"'
+      assert.equal('"规;则".x', sent(form(disposition .. "\r\n\r\nx"))[1].filename)
+      assert.equal("", sent(form 'content-disposition: form-data; filename=""; name="file"\r\n\r\nx')[1].filename)
+      assert.equal("a", sent(form "content-disposition: form-data; filename=a; name=file\r\n\r\nx")[1].filename)
     end)
 
     it("refuses one without the file, with another part, or with two of them", function()
@@ -276,6 +294,8 @@ describe("the emulator", function()
       is_refused("body: has no closing boundary", "--xYz\r\n" .. FILE .. "\r\n\r\nx\r\n")
       is_refused("body: a part has no empty line", form(FILE))
       is_refused("body: a part has no Content-Disposition", form "Content-Type: text/plain\r\n\r\nx")
+      is_refused("body: a quote without its end", form 'Content-Disposition: form-data; name="file\r\n\r\nx')
+      is_refused("body: a part has the parameters", form "Content-Disposition: form-data; name\r\n\r\nx")
       is_refused("body: a part has no name", form 'Content-Disposition: form-data; filename="x"\r\n\r\nx')
     end)
   end)
@@ -322,15 +342,14 @@ describe("the emulator", function()
       end
     end)
 
-    it("the host tells two services with one path apart, then a query name, then it is OMS", function()
+    it("the host tells two services with one path apart; else it is OMS", function()
       local line = "GET /v2/{project_id}/tasks"
       assert.equal("oms.list_tasks", operation_of(line, nil, "oms.localhost"))
-      assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codeartscheck.localhost"))
-      assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codearts-check.localhost"))
-      assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, "codecheck.localhost"))
-      assert.equal("oms.list_tasks", operation_of(line, { { "status", "1" } }))
-      assert.equal("oms.list_tasks", operation_of(line, { { "status", "1" } }, "cfw.localhost"))
+      for _, label in ipairs { "codeartscheck", "codearts-check", "codecheck", "CodeArtsCheck" } do
+        assert.equal("codeartscheck.show_task_list_by_project_id", operation_of(line, nil, label .. ".localhost"))
+      end
       assert.equal("oms.list_tasks", operation_of(line))
+      assert.equal("oms.list_tasks", operation_of(line, nil, "cfw.localhost"))
     end)
   end)
 end)

@@ -5,7 +5,7 @@ local json = require "emulator.json"
 
 local answer = {}
 
-local PIECE = 65536 -- bytes of a download that are in memory at a time
+local PIECE = 65536 -- bytes of a download that are made at a time
 
 -- value: anything JSON can carry.
 function answer.json(status, value)

@@ -77,14 +77,12 @@ local function page(call)
   return answer.json(200, value)
 end
 
--- Sixteen bytes for each line, which is the line's place: any range can be made, and be checked, by itself.
+-- Sixteen bytes for each line, which is the line's place: every piece can be made, and be checked, by itself. A piece
+-- begins with a line.
 local function piece(first, last)
   local lines = {}
-  for line = math.floor((first - 1) / 16), math.floor((last - 1) / 16) do
-    lines[#lines + 1] = ("%015d\n"):format(line * 16)
-  end
-  local skipped = (first - 1) % 16
-  return table.concat(lines):sub(skipped + 1, skipped + last - first + 1)
+  for place = first - 1, last - 1, 16 do lines[#lines + 1] = ("%015d\n"):format(place) end
+  return table.concat(lines):sub(1, last - first + 1)
 end
 
 -- The answer of an operation that remembers nothing.

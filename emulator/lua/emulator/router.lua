@@ -2,7 +2,7 @@
 --
 -- Of several paths that fit, the most literal one wins: at the first segment where two differ, a word goes before a
 -- placeholder. Paths that are equal belong to different services; these have hosts of their own, the emulator has one.
--- So the first label of the Host decides (oms.localhost), then a query name that only one knows, then who came first.
+-- So the first label of the Host decides (oms.localhost); where it names none of them, the service that came first.
 local bytes = require "emulator.bytes"
 
 local router = {}
@@ -56,23 +56,11 @@ local function match(route, segments)
   return values
 end
 
-local function knows(operation, request)
-  local names = {}
-  for _, field in ipairs(operation.params) do names[field.name] = field.place == "query" end
-  for _, pair in ipairs(request.query) do
-    if not names[pair[1]] then return false end
-  end
-  return true
-end
-
 -- Of routes with equal paths, the one that this request means.
 local function choose(equals, request)
   local label = (request:header("host") or ""):match("^[^.:]*"):lower()
   for _, route in ipairs(equals) do
     if route.target.service and route.target.service.labels[label] then return route end
-  end
-  for _, route in ipairs(equals) do
-    if route.target.params and knows(route.target, request) then return route end
   end
   return equals[1]
 end

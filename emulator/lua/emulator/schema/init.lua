@@ -92,9 +92,12 @@ local function read_json(operation, request, types)
   return tree.plain(node, nil)
 end
 
+-- The part itself is the value; the log tells of it.
 local function read_file(part, where)
   if not part.filename then fail(where, "expected a file, the part has no filename") end
-  return { name = part.filename, content = part.content, content_type = part.content_type }
+  ngx.ctx.files = ngx.ctx.files or {}
+  table.insert(ngx.ctx.files, part)
+  return part
 end
 
 local function read_form(operation, request, types)

@@ -5,13 +5,35 @@ local function fail(text, ...)
   error({ text = "body: " .. text:format(...) }, 0)
 end
 
+-- A quoted text that begins at this position, and where it ends; a backslash takes what follows as it is.
+local function read_quoted(value, position)
+  local stop = position
+  repeat
+    stop = value:find('["\\]', stop + 1)
+    if not stop then fail("a quote without its end: %s", value) end
+    local escaped = value:sub(stop, stop) == "\\"
+    if escaped then stop = stop + 1 end
+  until not escaped
+  local text = value:sub(position + 1, stop - 1):gsub('\\(["\\])', "%1")
+  return text, stop
+end
+
 -- The parameters of a header: form-data; name="file"; filename="a \"b\".txt". Browsers write %22 for a quote.
 local function parameters(value)
-  local found = {}
-  for name, quoted in value:gmatch(';%s*([%w*-]+)="(.-[^\\])"') do found[name:lower()] = quoted end
-  for name in value:gmatch(';%s*([%w*-]+)=""') do found[name:lower()] = "" end
-  for name, plain in value:gmatch(';%s*([%w*-]+)=([^%s";]+)') do found[name:lower()] = plain end
-  for name, text in pairs(found) do found[name] = text:gsub('\\(["\\])', "%1"):gsub("%%22", '"') end
+  local found, position = {}, #value:match("^[^;]*") + 1
+  while position <= #value do
+    local _, last, name = value:find("^;%s*([%w*-]+)=", position)
+    if not last then fail("a part has the parameters %s", value:sub(position)) end
+    local text
+    if value:sub(last + 1, last + 1) == '"' then
+      text, position = read_quoted(value, last + 1)
+    else
+      text = value:match("^[^;%s]*", last + 1)
+      position = last + #text
+    end
+    found[name:lower()] = text:gsub("%%22", '"')
+    position = value:match("^%s*()", position + 1)
+  end
   return found
 end
 
