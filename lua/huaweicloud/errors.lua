@@ -71,6 +71,18 @@ function errors.is(value)
   return getmetatable(value) == meta
 end
 
+--- The names of a table in order, as errors.unknown takes them.
+---@param schema table<string, any>
+---@return string[]
+function errors.names(schema)
+  local list = {}
+  for name in pairs(schema) do
+    list[#list + 1] = name
+  end
+  table.sort(list)
+  return list
+end
+
 --- Words for a name that does not exist, with the one that was probably meant.
 ---@param what string "option", "operation", ...
 ---@param name any

@@ -170,21 +170,11 @@ local call = {
   on_progress = of_type "function",
 }
 
---- Names of a schema in order.
-local function names(schema)
-  local list = {}
-  for name in pairs(schema) do
-    list[#list + 1] = name
-  end
-  table.sort(list)
-  return list
-end
-
 --- Checks a table against a schema.
 local function check(schema, given, what)
   for name in next, given do
     if not schema[name] then
-      return errors.unknown(what, name, names(schema))
+      return errors.unknown(what, name, errors.names(schema))
     end
   end
   -- By name, not by traversal: what a metatable adds is used and so must be checked.

@@ -1,6 +1,5 @@
 --- Chooses how a call waits: in the host's loop where there is one, else by blocking.
 
-local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"
 local scheduler = require "huaweicloud.loop.scheduler"
 
@@ -54,14 +53,6 @@ end
 ---@param wanted string? the client's option
 function loop.spawn(run, wanted)
   return adapter_that("can_spawn", wanted).spawn(run)
-end
-
---- Waits for a time.
----@param seconds number
----@param wanted string? the client's option
-function loop.sleep(seconds, wanted)
-  local event = { till = core.now() + seconds }
-  loop.current(wanted).wait(event)
 end
 
 return loop
