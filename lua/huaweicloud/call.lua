@@ -111,7 +111,8 @@ end
 function call.cancelled(run)
   local why = run.client._closed and "the client was closed"
     or type(run.cancelled) == "string" and run.cancelled
-    or run.group and run.group.stopped and "another function of parallel() failed" or "it was cancelled"
+    or run.group and run.group.stopped and (run.group.why or "another function of parallel() failed")
+    or "it was cancelled"
   return errors.new("cancelled", ("%s: %s before an answer came"):format(run.name, why),
     { operation = run.name, attempts = run.attempts })
 end
@@ -132,6 +133,9 @@ end
 --- Waits before the next attempt; whoever cancels the call or closes its client ends the pause.
 function call.pause(run, seconds)
   enlist(run)
+  if call.over(run) then
+    return
+  end
   run.pause = { till = core.now() + seconds }
   connections.pausing(run, true)
   loop.current(run.client._loop).wait(run.pause)

@@ -55,4 +55,19 @@ function loop.spawn(run, wanted)
   return adapter_that("can_spawn", wanted).spawn(run)
 end
 
+--- Runs a function beside the code that asks, which may end first. Nothing runs where a wait blocks.
+---@param run function
+---@param wanted string? the client's option
+---@return boolean taken will it run, unless the host ends
+function loop.beside(run, wanted)
+  local adapter = loop.current(wanted)
+  if adapter == blocking then
+    return false
+  elseif adapter.detach then
+    return adapter.detach(run)
+  end
+  adapter.spawn(run)
+  return true
+end
+
 return loop

@@ -307,7 +307,7 @@ function scenarios.late_clock(host)
     took = (host.uv.hrtime() - began) / 1e6
   end)
   host.until_true(function() return took end)
-  assert(took >= 3 * 60 + 2 * 50, took)
+  assert(took >= 3 * 60 + 2 * 37, took) -- a pause is up to a quarter shorter
   client:close()
 end
 
