@@ -122,8 +122,10 @@ describe("a list in pages", function()
       local next_task = cfw:iterate("list_capture_task", CAPTURES)
       assert.same({}, world:requests())
       assert.truthy(next_task())
-      for _ in cfw:iterate("list_capture_task", CAPTURES) do
-        break
+      for task in cfw:iterate("list_capture_task", CAPTURES) do
+        if task.task_id:find "2$" then
+          break
+        end
       end
       assert.equal(2, #world:requests())
     end)
@@ -311,11 +313,13 @@ describe("a list in pages", function()
     it("is read until there is none", function()
       for _, last in ipairs { "", ',"marker":null', ',"marker":""' } do
         world:reset()
-        assert.equal("1 2", ids(assert(tree('{"data":[{"id":1}],"marker":"m 1"}', '{"data":[{"id":2}]' .. last .. "}"))))
+        assert.equal("1 2", ids(assert(tree('{"data":[{"id":1}],"marker":"m 1"}',
+          '{"data":[{"id":2}]' .. last .. "}"))))
         assert.same({ "1 -", "1 m%201" }, asked("limit", "marker"))
       end
       -- Neither a short page nor an empty one is the end.
-      assert.equal("1", ids(assert(tree('{"data":[],"marker":"a"}', '{"data":[{"id":1}],"marker":"b"}', '{"data":[]}'))))
+      assert.equal("1", ids(assert(tree('{"data":[],"marker":"a"}', '{"data":[{"id":1}],"marker":"b"}',
+        '{"data":[]}'))))
     end)
 
     it("begins at the caller's", function()

@@ -3,6 +3,7 @@
 local core = require "huaweicloud.core"
 local client = require "huaweicloud.client"
 local parallel = require "huaweicloud.parallel"
+local progress = require "huaweicloud.progress"
 local sign = require "huaweicloud.sign"
 
 ---@class huaweicloud
@@ -54,5 +55,6 @@ end
 
 huaweicloud.sign = sign.sign
 huaweicloud.parallel = parallel.run
+huaweicloud.progress = progress.new
 
 return huaweicloud
