@@ -22,11 +22,12 @@ describe("README", function()
 
   local expected = {
     [1] = "24e6bb6d-d335-48fd-b9c7-bbaaa851d209\tzhuabaotest\t2",
-    [2] = "Success",
-    [3] = "09bb24e6fe80d23d2fa2c010b53b418c",
-    [4] = "SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=host;x-sdk-date, Signature=",
-    [6] = "f588ce71-e26c-400d-8981-f854355f6849\tRunning\n0f1e2d3c-4b5a-4697-8877-665544332211\tRunning\n0 failed",
-    [5] = 'validation: list_job: unknown argument "job" (did you mean "job_id"?)',
+    [2] = "3 of 3 stopped\nSuccess",
+    [3] = "c91d2f7b-6c1e-4b7b-8f0e-2a9d4e5c3b33\t",
+    [4] = "09bb24e6fe80d23d2fa2c010b53b418c",
+    [5] = "SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=host;x-sdk-date, Signature=",
+    [7] = "f588ce71-e26c-400d-8981-f854355f6849\tRunning\n0f1e2d3c-4b5a-4697-8877-665544332211\tRunning\n0 failed",
+    [6] = 'validation: list_job: unknown argument "job" (did you mean "job_id"?)',
   }
 
   local blocks = snippets.blocks("README.md", "lua")

@@ -72,7 +72,7 @@ end
 ---@return boolean taken false when nginx has many timers as it is
 function loop.detach(run)
   local timers = ngx.timer
-  return timers.running_count() + timers.pending_count() < BUSY and timers.at(0, begin, run) == true
+  return timers.running_count() + timers.pending_count() < BUSY and timers.at(0, begin, run) ~= nil
 end
 
 -- The thread must let go of the descriptor before it is closed; its last byte makes the driver look up.
