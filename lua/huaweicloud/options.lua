@@ -234,6 +234,17 @@ function options.check_call(given)
   return check(call, given, "call option")
 end
 
+--- The options of a call among those of something that makes several.
+---@param given table? checked
+---@return huaweicloud.CallOptions
+function options.for_calls(given)
+  local found = {}
+  for name in pairs(call) do
+    found[name] = given and given[name]
+  end
+  return found
+end
+
 --- Says what is wrong with the options of a list that is read page by page; nil when nothing is.
 ---@param given table
 ---@return string? why

@@ -83,7 +83,7 @@ end
 local function fit(place, value)
   local wanted, got = place.type, type(value)
   if wanted == "string" and got == "number" then
-    return value % 1 == 0 and ("%.0f"):format(value) or tostring(value)
+    return value % 1 == 0 and math.abs(value) < 2 ^ 63 and ("%d"):format(value) or tostring(value)
   elseif wanted == "integer" and got == "string" then
     return value:find "^%-?%d+$" and tonumber(value) or nil
   end
@@ -138,10 +138,9 @@ local function open(client, operation, args, opts)
   end
   why = why or options.check_pages(opts or {})
   local reader = {
-    client = client, operation = operation, name = name, facts = facts, args = copy(args), opts = copy(opts),
-    left = opts and opts.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
+    client = client, operation = operation, name = name, facts = facts, args = copy(args),
+    opts = options.for_calls(opts), left = opts and opts.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
   }
-  reader.opts.max = nil
   if type(reader.args.body) == "table" then
     reader.args.body = copy(reader.args.body)
   end

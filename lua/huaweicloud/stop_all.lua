@@ -115,8 +115,7 @@ local function stop_by(row, client, name, operation, args, opts)
   if why then
     return nil, errors.new("validation", ("%s: %s"):format(name, why), { operation = name })
   end
-  local job = { client = client, operation = operation, args = args or {},
-    opts = { timeout = opts.timeout, retries = opts.retries, headers = opts.headers, on_progress = opts.on_progress } }
+  local job = { client = client, operation = operation, args = args or {}, opts = options.for_calls(opts) }
   local found, err = running(row, job)
   if not found then
     return nil, err

@@ -64,6 +64,18 @@ return {
     cfw:close()
   end },
 
+  { "is fetched no further ahead than the caller wants to go", function(world, host)
+    local cfw = open(world)
+    seed(world, 30)
+    local next_task = cfw:iterate("list_capture_task", { fw_instance_id = world.firewall_id, limit = 10 }, { max = 10 })
+    take(next_task, 9)
+    host.sleep(0.05)
+    take(next_task, 1)
+    same(nil, next_task())
+    same(1, lists(world), "requests")
+    cfw:close()
+  end },
+
   { "is read at once when nothing happens between its records", function(world)
     local cfw = open(world)
     seed(world, 1000)
