@@ -107,8 +107,8 @@ describe("help", function()
   end)
 
   it("tells of pages", function()
-    assert.truthy(help("cfw", "list_capture_task"):find("pages by limit and offset; the records are in data.records", 1,
-      true))
+    assert.truthy(line_with(help("cfw", "list_capture_task"), "pages by limit and offset, records in data.records",
+      'cfw:iterate("list_capture_task", {...})'))
     assert.falsy(help("cfw", "list_job"):find("pages by", 1, true))
   end)
 

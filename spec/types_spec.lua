@@ -262,6 +262,49 @@ describe("declarations for language servers", function()
         end
       end)
 
+      it("have the records of every list", function()
+        local client = class_of("huaweicloud." .. service.name .. ".Client")
+        local records = { iterate = {}, collect = {} }
+        for method, by_name in pairs(records) do
+          for _, overload in ipairs(client.methods[method].overloads) do
+            by_name[overload.type.params[2].type.value] = luacats.show(overload.type.returns[1])
+          end
+        end
+        local names = {}
+        for _, operation in ipairs(service.operations) do
+          if operation.pages then
+            local node = operation.response
+            for name in operation.pages.records:gmatch "[^.]+" do
+              local fields = {}
+              for _, field in ipairs(objects[node.name].fields) do
+                fields[field.name] = field.type
+              end
+              node = fields[name]
+            end
+            local record = expected(service, node.item)
+            assert.equal("fun(): " .. record, records.iterate[operation.name])
+            assert.equal(record .. "[]?", records.collect[operation.name])
+            names[#names + 1] = ("%q"):format(operation.name)
+          end
+        end
+        assert.equal(table.concat(names, "|"),
+          luacats.show(aliases["huaweicloud." .. service.name .. ".ListOperation"].type))
+      end)
+
+      it("have what its clients do in several calls", function()
+        local declared = {}
+        for _, part in ipairs(classes["huaweicloud." .. service.name .. ".Client"]) do
+          for _, field in ipairs(part.class.fields) do
+            declared[field.name] = field.type.kind
+          end
+        end
+        for _, source in ipairs { "huaweicloud.waiters", "huaweicloud.stop_all" } do
+          for name in pairs(require(source).of(service.name)) do
+            assert.equal("fun", declared[name], name)
+          end
+        end
+      end)
+
       it("have every argument of every operation, and no other", function()
         for _, operation in ipairs(service.operations) do
           local class = class_of(("huaweicloud.%s.%s.Arguments"):format(service.name, operation.name))

@@ -122,8 +122,8 @@ end
 local function add_pages(out, operation)
   local pages = operation.pages
   if pages then
-    out[#out + 1] = ("\npages by %s and %s; the records are in %s"):format(pages.limit, pages.offset or pages.marker,
-      pages.records)
+    out[#out + 1] = ('\npages by %s and %s, records in %s; for record in %s:iterate("%s", {...}) goes over all'):format(
+      pages.limit, pages.offset or pages.marker, pages.records, operation.service, operation.name)
   end
 end
 

@@ -25,10 +25,10 @@ local LIMIT = 16
 
 -- Each gives a report, also when single ones were refused; nil and an error only when the list cannot be read.
 
----@class huaweicloud.Cfw: huaweicloud.Client
+---@class huaweicloud.cfw.Client
 ---@field stop_running_captures fun(self, args: table, opts: huaweicloud.StopOptions?): huaweicloud.StopReport?, table?
 --- args: fw_instance_id, enterprise_project_id
----@class huaweicloud.Oms: huaweicloud.Client
+---@class huaweicloud.oms.Client
 ---@field stop_all_sync_tasks fun(self, args: table?, opts: huaweicloud.StopOptions?): huaweicloud.StopReport?, table?
 
 local facts = {

@@ -11,13 +11,13 @@ local waiters = {}
 -- Each takes an id, or a table of arguments with it, and huaweicloud.WaitOptions; gives the last answer and info, or
 -- nil and an error: kind "service" with the state as `code` and the answer as `result` when it has ended otherwise.
 
----@class huaweicloud.Cfw: huaweicloud.Client
+---@class huaweicloud.cfw.Client
 ---@field wait_job fun(self, job: string|table, opts: table?): table?, table until Success; Failed is an error
 ---@field wait_capture_task fun(self, task: table, opts: table?): table?, table until successful or stopped; gives the
 --- record; { fw_instance_id =, task_id = } is needed, and a task that the list does not hold is an error
----@class huaweicloud.Codeartscheck: huaweicloud.Client
+---@class huaweicloud.codeartscheck.Client
 ---@field wait_check fun(self, task: string|table, opts: table?): table?, table failed and aborted are errors
----@class huaweicloud.Oms: huaweicloud.Client
+---@class huaweicloud.oms.Client
 ---@field wait_sync_task fun(self, task: string|table, opts: table?): table?, table until STOPPED
 ---@field wait_task fun(self, task: integer|string|table, opts: table?): table?, table failed and stopped are errors
 ---@field wait_task_group fun(self, group: string|table, opts: table?): table?, table until complete; paused, failed and

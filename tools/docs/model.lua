@@ -93,6 +93,20 @@ function model.range(field)
   return text .. (unit and " " .. unit or "") .. "."
 end
 
+-- The type of the records of a list that comes in pages.
+function model.record(operation, objects)
+  local node = operation.response
+  for name in operation.pages.records:gmatch("[^.]+") do
+    for _, field in ipairs(objects[node.name].fields) do
+      if field.name == name then
+        node = field.type
+        break
+      end
+    end
+  end
+  return node.item
+end
+
 -- What a call gives: "stream", "scalar" (a lone value, which is found under body), "table", or the type itself.
 function model.result(operation)
   if operation.answer == "stream" then return "stream" end

@@ -131,7 +131,8 @@ end
 local INTRODUCTION = [[
 Each operation is a method of a client, here `%s`. It takes one table of arguments by their names on the wire, and
 gives `result, info` or `nil, err`; a second table may hold [options of the call](../../README.md#options). Where a
-path holds `{project_id}`, the client fills it in; `project_id` beside the other arguments replaces it for a call.
+path holds `{project_id}`, the client fills it in; `project_id` beside the other arguments replaces it for a call. Where
+a list comes in pages, `%s:iterate(name, args)` goes over all records and `%s:collect(name, args)` gathers them.
 
 The examples on this page go on from these lines:
 
@@ -182,7 +183,7 @@ function reference.text(service)
 
   local out, name = page.out, service.name
   add(out, "<!-- Generated from " .. service.file .. " by `make docs`; do not edit. -->", "# " .. service.title, "")
-  add_all(out, { INTRODUCTION:format(name, name, name, region_of(service)) })
+  add_all(out, { INTRODUCTION:format(name, name, name, name, name, region_of(service)) })
   add_contents(out, groups, group_links, page.operations)
   for _, group in ipairs(groups) do
     add(out, "## " .. group.title, "")

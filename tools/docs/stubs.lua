@@ -84,6 +84,40 @@ local function add_type(out, service, object, answered)
   end
 end
 
+-- The methods that read all pages, with the type of the records of each list.
+local function add_pages(out, service, objects)
+  local names, records = {}, {}
+  for _, operation in ipairs(service.operations) do
+    if operation.pages then
+      names[#names + 1] = operation.name
+      records[operation.name] = expression(service, model.record(operation, objects))
+    end
+  end
+  if #names == 0 then return end
+  local list = name_of(service, "ListOperation")
+  out[#out + 1] = ""
+  out[#out + 1] = ('---@alias %s "%s"'):format(list, table.concat(names, '"|"'))
+  local client = name_of(service, "Client")
+  local function add_method(name, words, given, plain)
+    out[#out + 1] = ""
+    out[#out + 1] = "--- " .. words
+    for _, operation in ipairs(names) do
+      local overload = '---@overload fun(self: %s, name: "%s", args?: table, opts?: huaweicloud.PageOptions): %s'
+      out[#out + 1] = overload:format(client, operation, given:format(records[operation]))
+    end
+    out[#out + 1] = "---@param name " .. list
+    out[#out + 1] = "---@param args? table as for the call; limit is the size of a page"
+    out[#out + 1] = "---@param opts? huaweicloud.PageOptions"
+    for _, line in ipairs(plain) do out[#out + 1] = "---@return " .. line end
+    out[#out + 1] = ("function Client:%s(name, args, opts) end"):format(name)
+  end
+  add_method("iterate", "Gives an iterator over the records of all pages; what fails is raised.", "fun(): %s",
+    { "fun(): any next_record" })
+  add_method("collect", "Gives the records of all pages at once.",
+    "%s[]?, huaweicloud.Info|huaweicloud.Error, table?",
+    { "table? records", "huaweicloud.Info|huaweicloud.Error info_or_err", "table? so_far" })
+end
+
 -- The text of lua/huaweicloud/types/SERVICE.lua.
 function stubs.text(service)
   local objects, answered = model.objects(service), model.answered(service)
@@ -100,6 +134,7 @@ function stubs.text(service)
     arguments[operation] = model.arguments(operation, objects)
     add_operation(out, service, operation, arguments[operation])
   end
+  add_pages(out, service, objects)
   for _, operation in ipairs(service.operations) do add_arguments(out, service, operation, arguments[operation]) end
   for _, object in ipairs(service.types) do
     assert(object.name ~= "Client", "the name Client is taken by the client's own class")

@@ -1516,6 +1516,88 @@ function Client:update_schedule(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_service_set(args, opts) end
 
+---@alias huaweicloud.cfw.ListOperation "list_access_control_logs"|"list_accounts"|"list_acl_rules"|"list_address_items"|"list_address_sets"|"list_alarm_whitelist"|"list_attack_logs"|"list_black_white_lists"|"list_capture_task"|"list_customer_ips"|"list_dns_servers"|"list_domain_sets"|"list_domains"|"list_east_west_firewall"|"list_eips"|"list_firewall_detail"|"list_firewall_list"|"list_flow_logs"|"list_ip_blacklist"|"list_ips_rules"|"list_ips_whitelists"|"list_logs"|"list_organization_accounts"|"list_organization_tree"|"list_project_tags"|"list_report_history"|"list_report_profiles"|"list_rule_acl_tags"|"list_schedules"|"list_service_items"|"list_service_sets"|"show_anti_virus_rule"
+
+--- Gives an iterator over the records of all pages; what fails is raised.
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_access_control_logs", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_accounts", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.AccountVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_acl_rules", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.RuleAclListResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_address_items", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.AddressItemListResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_address_sets", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.AddressSetListResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_alarm_whitelist", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.EipInfo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_attack_logs", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_black_white_lists", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.BlackWhiteListResponseDataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_capture_task", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.CaptureTaskVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_customer_ips", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.CustomerIpsListVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_dns_servers", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.DnsServersResponseDTO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_domain_sets", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.DomainSetVo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_domains", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.DomainInfo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_east_west_firewall", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.EwProtectResourceInfo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_eips", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.EipResource
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_firewall_detail", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.GetFirewallInstanceResponseRecord
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_firewall_list", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.FirewallInstanceVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_flow_logs", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTODataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ip_blacklist", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.IpBlacklistVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ips_rules", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.IpsRuleVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ips_whitelists", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.IpsWhiteListVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_logs", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.LogVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_organization_accounts", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.OrganizationAccountInfo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_organization_tree", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.OrganizationAccountInfo
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_project_tags", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.TagValue
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_report_history", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ReportHistoryVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_report_profiles", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ReportProfileVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_rule_acl_tags", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.TagsVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_schedules", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ScheduleVO
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_service_items", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ServiceItemListResponseDtoDataRecords
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_service_sets", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ServiceSet
+---@overload fun(self: huaweicloud.cfw.Client, name: "show_anti_virus_rule", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.cfw.ScanProtocolConfig
+---@param name huaweicloud.cfw.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return fun(): any next_record
+function Client:iterate(name, args, opts) end
+
+--- Gives the records of all pages at once.
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_access_control_logs", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.HttpQueryCfwAccessControllerLogsResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_accounts", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.AccountVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_acl_rules", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.RuleAclListResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_address_items", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.AddressItemListResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_address_sets", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.AddressSetListResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_alarm_whitelist", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.EipInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_attack_logs", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.HttpQueryCfwAttackLogsResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_black_white_lists", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.BlackWhiteListResponseDataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_capture_task", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.CaptureTaskVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_customer_ips", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.CustomerIpsListVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_dns_servers", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.DnsServersResponseDTO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_domain_sets", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.DomainSetVo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_domains", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.DomainInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_east_west_firewall", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.EwProtectResourceInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_eips", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.EipResource[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_firewall_detail", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.GetFirewallInstanceResponseRecord[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_firewall_list", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.FirewallInstanceVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_flow_logs", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.HttpQueryCfwFlowLogsResponseDTODataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ip_blacklist", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.IpBlacklistVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ips_rules", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.IpsRuleVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_ips_whitelists", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.IpsWhiteListVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_logs", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.LogVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_organization_accounts", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.OrganizationAccountInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_organization_tree", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.OrganizationAccountInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_project_tags", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.TagValue[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_report_history", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ReportHistoryVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_report_profiles", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ReportProfileVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_rule_acl_tags", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.TagsVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_schedules", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ScheduleVO[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_service_items", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ServiceItemListResponseDtoDataRecords[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "list_service_sets", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ServiceSet[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.cfw.Client, name: "show_anti_virus_rule", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.cfw.ScanProtocolConfig[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@param name huaweicloud.cfw.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return table? records
+---@return huaweicloud.Info|huaweicloud.Error info_or_err
+---@return table? so_far
+function Client:collect(name, args, opts) end
+
 ---@class huaweicloud.cfw.add_acl_rule.Arguments
 ---@field object_id string Protected object, from protect_objects of list_firewall_detail.
 ---@field type 0|1|2|integer Kind of the rules (code 0, 1 or 2).

@@ -265,6 +265,44 @@ function Client:update_task_ruleset(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_task_settings(args, opts) end
 
+---@alias huaweicloud.codeartscheck.ListOperation "check_record"|"check_ruleset_parameters"|"list_rules"|"list_rulesets"|"list_template_rules"|"show_task_defects"|"show_task_list_by_project_id"|"show_task_path_tree"|"show_task_settings"|"show_tasks_rulesets"
+
+--- Gives an iterator over the records of all pages; what fails is raised.
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "check_record", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.CheckRecordDataInfo
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "check_ruleset_parameters", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.TaskCheckParamters
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_rules", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.RuleListItem
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_rulesets", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.RulesetItem
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_template_rules", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.RuleItem
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_defects", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.DefectInfoV2
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_list_by_project_id", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.SimpleTaskInfoV2
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_path_tree", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.TreeNode
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_settings", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.TaskAdvancedSettings
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_tasks_rulesets", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.codeartscheck.TaskRulesetInfo
+---@param name huaweicloud.codeartscheck.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return fun(): any next_record
+function Client:iterate(name, args, opts) end
+
+--- Gives the records of all pages at once.
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "check_record", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.CheckRecordDataInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "check_ruleset_parameters", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.TaskCheckParamters[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_rules", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.RuleListItem[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_rulesets", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.RulesetItem[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "list_template_rules", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.RuleItem[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_defects", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.DefectInfoV2[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_list_by_project_id", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.SimpleTaskInfoV2[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_path_tree", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.TreeNode[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_task_settings", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.TaskAdvancedSettings[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.codeartscheck.Client, name: "show_tasks_rulesets", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.codeartscheck.TaskRulesetInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@param name huaweicloud.codeartscheck.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return table? records
+---@return huaweicloud.Info|huaweicloud.Error info_or_err
+---@return table? so_far
+function Client:collect(name, args, opts) end
+
 ---@class huaweicloud.codeartscheck.check_parameters.Arguments
 ---@field task_id string Check task that is meant.
 ---@field ruleset_id string Id of the rule set.

@@ -319,6 +319,32 @@ function Client:update_privacy_agreement_record(args, opts) end
 ---@return huaweicloud.Info|huaweicloud.Error info_or_err
 function Client:update_task_group(args, opts) end
 
+---@alias huaweicloud.oms.ListOperation "list_sync_tasks"|"list_task_group"|"list_tasks"|"show_bucket_objects"
+
+--- Gives an iterator over the records of all pages; what fails is raised.
+---@overload fun(self: huaweicloud.oms.Client, name: "list_sync_tasks", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.oms.SyncTaskInfo
+---@overload fun(self: huaweicloud.oms.Client, name: "list_task_group", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.oms.TaskGroupResp
+---@overload fun(self: huaweicloud.oms.Client, name: "list_tasks", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.oms.TaskResp
+---@overload fun(self: huaweicloud.oms.Client, name: "show_bucket_objects", args?: table, opts?: huaweicloud.PageOptions): fun(): huaweicloud.oms.ShowBucketRecord
+---@param name huaweicloud.oms.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return fun(): any next_record
+function Client:iterate(name, args, opts) end
+
+--- Gives the records of all pages at once.
+---@overload fun(self: huaweicloud.oms.Client, name: "list_sync_tasks", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.oms.SyncTaskInfo[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.oms.Client, name: "list_task_group", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.oms.TaskGroupResp[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.oms.Client, name: "list_tasks", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.oms.TaskResp[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@overload fun(self: huaweicloud.oms.Client, name: "show_bucket_objects", args?: table, opts?: huaweicloud.PageOptions): huaweicloud.oms.ShowBucketRecord[]?, huaweicloud.Info|huaweicloud.Error, table?
+---@param name huaweicloud.oms.ListOperation
+---@param args? table as for the call; limit is the size of a page
+---@param opts? huaweicloud.PageOptions
+---@return table? records
+---@return huaweicloud.Info|huaweicloud.Error info_or_err
+---@return table? so_far
+function Client:collect(name, args, opts) end
+
 ---@class huaweicloud.oms.batch_update_tasks.Arguments
 ---@field bandwidth_policy huaweicloud.oms.BandwidthPolicyDto[] Bandwidth plan: spans of time, each with its largest bandwidth.
 ---@field group_id? string Task group whose tasks are changed.
