@@ -129,11 +129,16 @@ function Runner:run(code, name, globals)
   return printed, failures
 end
 
+--- A line as a page can show it: the tabs that print sets are blanks there.
+local function shown(line)
+  return line and line:gsub("%s+", " ")
+end
+
 --- Says which line a snippet promises in a comment, as "--> text", and did not print, in order; nil when all came.
 function snippets.missing(code, printed)
   local at = 1
   for promised in code:gmatch "%-%->%s?([^\n]*)" do
-    while printed[at] ~= promised do
+    while shown(printed[at]) ~= shown(promised) do
       if not printed[at] then
         return promised
       end
