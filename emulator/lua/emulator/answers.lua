@@ -77,8 +77,8 @@ local function page(call)
   return answer.json(200, value)
 end
 
--- A download is lines of sixteen bytes, each of which says its own place: any part can be checked by itself. A
--- power of ten, so that all pieces end in the same digits.
+-- A download is lines of sixteen bytes, each of which says its own place: any part can be checked by itself.
+-- A piece is a power of ten, so that the lines of all pieces end in the same digits.
 local PIECE = 10000
 local endings = {}
 for place = 0, PIECE - 1, 16 do endings[#endings + 1] = ("%04d\n"):format(place) end
