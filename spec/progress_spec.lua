@@ -212,7 +212,7 @@ describe("a wait with progress = true", function()
         return polls == 2
       end, opts))
       cfw:close()]], 100)
-    assert.is_true(#drawn(output) >= 4, output)
+    assert.is_true(#drawn(output) >= 5, output) -- one more for each half second
   end)
 end)
 
