@@ -124,6 +124,28 @@ enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct 
   return out->failed = key->curve == HWC_SM2 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
 }
 
+/* ---- digests of what comes piece by piece */
+
+struct hwc_hashing *hwc_hashing_new(enum hwc_hash hash) {
+  const EVP_MD *md = digest_of(hash);
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  if (context != NULL && md != NULL && EVP_DigestInit_ex(context, md, NULL) == 1) return (struct hwc_hashing *)context;
+  EVP_MD_CTX_free(context);
+  return NULL;
+}
+
+enum hwc_code hwc_hashing_add(struct hwc_hashing *hashing, struct hwc_str data) {
+  return EVP_DigestUpdate((EVP_MD_CTX *)hashing, data.ptr, data.len) == 1 ? HWC_OK : HWC_ECRYPTO;
+}
+
+enum hwc_code hwc_hashing_end(struct hwc_hashing *hashing, unsigned char out[HWC_DIGEST_SIZE]) {
+  return EVP_DigestFinal_ex((EVP_MD_CTX *)hashing, out, NULL) == 1 ? HWC_OK : HWC_ECRYPTO;
+}
+
+void hwc_hashing_free(struct hwc_hashing *hashing) {
+  EVP_MD_CTX_free((EVP_MD_CTX *)hashing);
+}
+
 /* ---- bytes */
 
 enum hwc_code hwc_hex(struct hwc_buf *out, const unsigned char *bytes, size_t len) {
@@ -146,6 +168,10 @@ double hwc_random(void) {
   uint32_t number = 0;
   if (RAND_bytes((unsigned char *)&number, sizeof(number)) != 1) return 0.5;
   return (double)number / 4294967296.0;
+}
+
+enum hwc_code hwc_random_bytes(unsigned char *out, size_t len) {
+  return len <= INT_MAX && RAND_bytes(out, (int)len) == 1 ? HWC_OK : HWC_ECRYPTO;
 }
 
 void hwc_cleanse(void *bytes, size_t len) {

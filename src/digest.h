@@ -37,6 +37,19 @@ void hwc_eckey_free(struct hwc_eckey *key);
 /* Appends the signature of `data`, a DER sequence of r and s, to `out`. It is randomised: no two are the same. */
 enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct hwc_str data);
 
+/* The digest of bytes that come piece by piece. */
+struct hwc_hashing;
+
+/* Begins one; NULL when libcrypto has not the hash, or memory fails. Free with hwc_hashing_free. */
+struct hwc_hashing *hwc_hashing_new(enum hwc_hash hash);
+
+/* Takes the next bytes, and give the digest of all. Return HWC_OK or HWC_ECRYPTO. */
+enum hwc_code hwc_hashing_add(struct hwc_hashing *hashing, struct hwc_str data);
+enum hwc_code hwc_hashing_end(struct hwc_hashing *hashing, unsigned char out[HWC_DIGEST_SIZE]);
+
+/* NULL is fine. */
+void hwc_hashing_free(struct hwc_hashing *hashing);
+
 /* Appends `len` bytes as lower-case hex. */
 enum hwc_code hwc_hex(struct hwc_buf *out, const unsigned char *bytes, size_t len);
 
@@ -45,6 +58,9 @@ int hwc_equal(struct hwc_str a, struct hwc_str b);
 
 /* A random number in [0, 1), for back-off. Falls to 0.5 when libcrypto has no randomness. */
 double hwc_random(void);
+
+/* Fills `out` with random bytes. Returns HWC_OK or HWC_ECRYPTO. */
+enum hwc_code hwc_random_bytes(unsigned char *out, size_t len);
 
 /* Overwrites memory in a way that the compiler keeps. */
 void hwc_cleanse(void *bytes, size_t len);

@@ -9,7 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "escape.h"
 #include "digest.h"
 #include "pollset.h"
 #include "sigpipe.h"
@@ -25,9 +24,7 @@ struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
   CURLM *multi;
-  struct hwc_transfer *first;                  /* in flight */
-  struct hwc_transfer *done_first, *done_last; /* finished, not popped */
-  size_t inflight, done;
+  struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
   int due; /* curl wants its timer now */
   CURL *idle[MAX_IDLE_EASY];
@@ -67,55 +64,51 @@ static int on_timer(CURLM *multi, long ms, void *data) {
   return 0;
 }
 
+/* The first bytes of a body tell whether it is to be handed over in pieces: errors are kept whole. */
+static void choose_way(struct hwc_transfer *transfer) {
+  long status = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  transfer->streams = status >= 200 && status < 300;
+  if (transfer->streams) hwc_buf_init(&transfer->body, transfer->window);
+}
+
 static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
   size_t len = size * count;
-  if (len > transfer->max_body - transfer->body.len) {
+  if (transfer->window > 0 && transfer->received == 0) choose_way(transfer);
+  if (transfer->streams && transfer->body.len > 0 && len > transfer->window - transfer->body.len) {
+    transfer->paused = 1;
+    return CURL_WRITEFUNC_PAUSE;
+  }
+  if (!transfer->streams && len > transfer->max_body - transfer->body.len) {
     transfer->too_large = "max_response_bytes";
     return 0;
   }
-  return hwc_buf_add(&transfer->body, bytes, len) == HWC_OK ? len : 0;
-}
-
-static struct hwc_str trim(struct hwc_str text) {
-  while (text.len > 0 && (text.ptr[0] == ' ' || text.ptr[0] == '\t')) text.ptr++, text.len--;
-  while (text.len > 0 && strchr(" \t\r\n", text.ptr[text.len - 1]) != NULL) text.len--;
-  return text;
-}
-
-/* Keeps a header line, or what a folded line adds to the one before. RFC 9112, section 5.2. */
-static void keep_header(struct hwc_kv *headers, struct hwc_str line) {
-  const char *colon = memchr(line.ptr, ':', line.len);
-  struct hwc_str name = {line.ptr, colon == NULL ? 0 : (size_t)(colon - line.ptr)}, value;
-  if (line.ptr[0] == ' ' || line.ptr[0] == '\t') {
-    hwc_kv_append(headers, trim(line));
-  } else if (colon != NULL && hwc_is_token(name)) {
-    value.ptr = colon + 1;
-    value.len = line.len - name.len - 1;
-    hwc_kv_add(headers, name, trim(value));
-  }
+  if (hwc_buf_add(&transfer->body, bytes, len) != HWC_OK) return 0;
+  transfer->received += (long long)len;
+  return len;
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
   struct hwc_str line = {bytes, size * count};
-  if (line.len > HWC_MAX_RESPONSE_HEADERS - transfer->head_len) {
-    transfer->too_large = "256 KiB of headers";
-    return 0;
-  }
-  /* Not taken back for a new head: a stream of interim answers must end somewhere. */
-  transfer->head_len += line.len;
-  if (line.len >= 5 && memcmp(line.ptr, "HTTP/", 5) == 0) {
-    /* Headers of an interim answer (100, 103) are not those of the answer. */
-    transfer->headers.count = 0;
-    transfer->head_whole = 0;
-  } else if (line.len > 0 && (line.ptr[0] == '\r' || line.ptr[0] == '\n')) {
-    transfer->head_whole = 1;
-  } else if (line.len > 0 && !transfer->head_whole) {
-    /* After the head come trailers, which must not pass for headers. */
-    keep_header(&transfer->headers, line);
-  }
-  return transfer->headers.text.failed == HWC_OK ? line.len : 0;
+  enum hwc_code code = hwc_head_add(&transfer->head, line);
+  if (code == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
+  return code == HWC_OK ? line.len : 0;
+}
+
+static size_t on_upload(char *out, size_t size, size_t count, void *data) {
+  struct hwc_transfer *transfer = data;
+  long long got = hwc_upload_read(transfer->request.upload, out, size * count);
+  return got < 0 ? CURL_READFUNC_ABORT : (size_t)got;
+}
+
+/* curl sends again from the start when a connection that was used before turns out to be dead. */
+static int on_rewind(void *data, curl_off_t offset, int origin) {
+  struct hwc_transfer *transfer = data;
+  if (offset != 0 || origin != SEEK_SET) return CURL_SEEKFUNC_CANTSEEK;
+  hwc_upload_rewind(transfer->request.upload);
+  return CURL_SEEKFUNC_OK;
 }
 
 #if LIBCURL_VERSION_NUM >= 0x075000
@@ -163,14 +156,6 @@ int hwc_http_fd(const struct hwc_http *http) {
   return http->set.fd;
 }
 
-/* Takes the transfer off the list of those in flight. */
-static void unlink_transfer(struct hwc_http *http, struct hwc_transfer *transfer) {
-  if (transfer->prev != NULL) transfer->prev->next = transfer->next;
-  else if (http->first == transfer) http->first = transfer->next;
-  if (transfer->next != NULL) transfer->next->prev = transfer->prev;
-  transfer->next = transfer->prev = NULL;
-}
-
 /* Frees the list of headers, which may hold a token. */
 static void free_headers(struct hwc_transfer *transfer) {
   struct curl_slist *item;
@@ -180,8 +165,7 @@ static void free_headers(struct hwc_transfer *transfer) {
 }
 
 /* Gives back what a transfer held while in flight. */
-static void release(struct hwc_transfer *transfer) {
-  struct hwc_http *http = transfer->http;
+static void release(struct hwc_http *http, struct hwc_transfer *transfer) {
   if (transfer->easy != NULL) {
     if (http->idle_count < MAX_IDLE_EASY) {
       curl_easy_reset(transfer->easy);
@@ -200,17 +184,17 @@ void hwc_http_free(struct hwc_http *http) {
   if (http == NULL) return;
   if (!hwc_http_owned(http)) {
     /* A clean-up would say good-bye on connections that the parent still uses. */
-    while (http->first != NULL) {
-      struct hwc_transfer *transfer = http->first;
+    while (http->running.first != NULL) {
+      struct hwc_transfer *transfer = http->running.first;
       transfer->outcome = HWC_CANCELLED;
-      unlink_transfer(http, transfer);
+      hwc_transfers_remove(&http->running, transfer);
       transfer->http = NULL;
     }
     hwc_pollset_close(&http->set);
     return;
   }
-  while (http->first != NULL) hwc_transfer_cancel(http->first);
-  while (http->done_first != NULL) hwc_transfer_cancel(http->done_first);
+  while (http->running.first != NULL) hwc_transfer_cancel(http->running.first);
+  while (http->done.first != NULL) hwc_transfer_cancel(http->done.first);
   hwc_sigpipe_block(&guard);
   while (http->idle_count > 0) curl_easy_cleanup(http->idle[--http->idle_count]);
   curl_multi_cleanup(http->multi);
@@ -221,42 +205,13 @@ void hwc_http_free(struct hwc_http *http) {
 
 /* ---- the life of a transfer */
 
-struct hwc_transfer *hwc_transfer_new(void) {
-  struct hwc_transfer *transfer = calloc(1, sizeof(*transfer));
-  if (transfer == NULL) return NULL;
-  hwc_kv_init(&transfer->headers, HWC_MAX_RESPONSE_HEADERS);
-  hwc_buf_init(&transfer->body, 0);
-  hwc_request_init(&transfer->request);
-  return transfer;
-}
-
-void hwc_transfer_free(struct hwc_transfer *transfer) {
-  if (transfer == NULL) return;
-  hwc_transfer_cancel(transfer);
-  hwc_kv_free(&transfer->headers);
-  hwc_buf_free(&transfer->body);
-  hwc_request_free(&transfer->request);
-  free(transfer);
-}
-
-/* Takes a finished transfer out of the queue, wherever it stands. */
-static void unqueue(struct hwc_http *http, struct hwc_transfer *transfer) {
-  if (transfer->prev != NULL) transfer->prev->next = transfer->next;
-  else http->done_first = transfer->next;
-  if (transfer->next != NULL) transfer->next->prev = transfer->prev;
-  else http->done_last = transfer->prev;
-  transfer->next = transfer->prev = NULL;
-  transfer->http = NULL;
-  http->done--;
-  http->inflight--;
-}
-
 void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   struct hwc_http *http = transfer->http;
   struct hwc_sigpipe guard;
   if (http == NULL) return;
+  transfer->http = NULL;
   if (transfer->outcome != HWC_PENDING) {
-    unqueue(http, transfer);
+    hwc_transfers_remove(&http->done, transfer);
     return;
   }
   transfer->outcome = HWC_CANCELLED;
@@ -264,20 +219,24 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   if (hwc_http_owned(http)) {
     hwc_sigpipe_block(&guard);
     curl_multi_remove_handle(http->multi, transfer->easy);
-    release(transfer);
+    release(http, transfer);
     hwc_sigpipe_restore(&guard);
     if (http->due) hwc_pollset_wake(&http->set);
   }
-  unlink_transfer(http, transfer);
-  transfer->http = NULL;
-  http->inflight--;
+  hwc_transfers_remove(&http->running, transfer);
+}
+
+/* Bytes of the body that the answer tells in advance; -1 when it does not. */
+static long long expected_bytes(const struct hwc_transfer *transfer) {
+  curl_off_t expected = -1;
+  curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
+  /* The length is that of the encoded bytes, which nobody sees. */
+  return hwc_kv_get(&transfer->head.headers, "Content-Encoding").ptr != NULL ? -1 : (long long)expected;
 }
 
 void hwc_transfer_progress(const struct hwc_transfer *transfer, long long *now, long long *total) {
-  curl_off_t expected = -1;
-  if (transfer->easy != NULL) curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
-  *now = (long long)transfer->body.len;
-  *total = transfer->easy != NULL ? (long long)expected : *now;
+  *now = transfer->received;
+  *total = transfer->easy != NULL ? expected_bytes(transfer) : transfer->expected;
 }
 
 /* ---- the end of a transfer */
@@ -325,13 +284,14 @@ static enum hwc_outcome outcome_of(CURLcode code, const char *detail) {
 }
 
 static int out_of_memory(const struct hwc_transfer *transfer) {
-  return transfer->body.failed == HWC_ENOMEM || transfer->headers.text.failed == HWC_ENOMEM;
+  return transfer->body.failed == HWC_ENOMEM || transfer->head.headers.text.failed == HWC_ENOMEM;
 }
 
 /* Words of our own where curl has none, or misleads; NULL when its own are fine. */
 static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
   if (out_of_memory(transfer)) return "out of memory while the answer came";
-  if (code == CURLE_OK && !transfer->head_whole) return "the connection was closed inside the headers of the answer";
+  if (code == CURLE_OK && !transfer->head.whole) return "the connection was closed inside the headers of the answer";
+  if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
   if (code == CURLE_BAD_FUNCTION_ARGUMENT) return "the headers of the answer begin in the middle of one";
   if (broke_in_handshake(code, transfer->detail)) return "the connection broke during the TLS handshake";
@@ -368,14 +328,27 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   transfer->timings.total = seconds(easy, CURLINFO_TOTAL_TIME_T);
   transfer->status = (int)status;
   transfer->reached = sent > 0;
+  transfer->expected = expected_bytes(transfer);
   transfer->outcome = outcome_of(code, transfer->detail);
   /* What libcurl says when one line is beyond its own cap. */
-  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head_whole && !out_of_memory(transfer))
+  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !out_of_memory(transfer))
     transfer->too_large = "100 KiB in one header line";
   if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
   /* libcurl takes a head that is cut for an answer without a body. */
-  else if (code == CURLE_OK && !transfer->head_whole) transfer->outcome = HWC_NETWORK;
+  else if (code == CURLE_OK && !transfer->head.whole) transfer->outcome = HWC_NETWORK;
+  else if (code == CURLE_ABORTED_BY_CALLBACK && transfer->request.upload != NULL &&
+           hwc_upload_words(transfer->request.upload)[0] != '\0')
+    transfer->outcome = HWC_UNSENDABLE;
   if (transfer->outcome != HWC_ANSWERED) tell(transfer, code);
+}
+
+/* Moves a transfer that has ended to the queue. */
+static void enqueue(struct hwc_http *http, struct hwc_transfer *transfer, CURLcode code) {
+  conclude(transfer, code);
+  curl_multi_remove_handle(http->multi, transfer->easy);
+  release(http, transfer);
+  hwc_transfers_remove(&http->running, transfer);
+  hwc_transfers_add(&http->done, transfer);
 }
 
 /* Moves what curl has finished to the queue. */
@@ -385,19 +358,25 @@ static void harvest(struct hwc_http *http) {
   while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
     struct hwc_transfer *transfer = NULL;
     CURLcode code = message->data.result; /* the message dies with the handle */
-    CURL *easy = message->easy_handle;
     if (message->msg != CURLMSG_DONE) continue;
-    curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)&transfer);
-    conclude(transfer, code);
-    curl_multi_remove_handle(http->multi, easy);
-    release(transfer);
-    unlink_transfer(http, transfer);
-    transfer->prev = http->done_last;
-    if (http->done_last != NULL) http->done_last->next = transfer;
-    else http->done_first = transfer;
-    http->done_last = transfer;
-    http->done++;
+    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
+    enqueue(http, transfer, code);
   }
+}
+
+void hwc_transfer_taken(struct hwc_transfer *transfer) {
+  struct hwc_http *http = transfer->http;
+  struct hwc_sigpipe guard;
+  CURLcode code;
+  hwc_buf_reset(&transfer->body);
+  if (!transfer->paused || http == NULL || transfer->outcome != HWC_PENDING || !hwc_http_owned(http)) return;
+  transfer->paused = 0;
+  hwc_sigpipe_block(&guard);
+  /* What curl has kept comes at once; without a descriptor's event it would hear of the rest late. */
+  code = curl_easy_pause(transfer->easy, CURLPAUSE_CONT);
+  if (code != CURLE_OK) enqueue(http, transfer, code);
+  if (http->done.count > 0 || http->due) hwc_pollset_wake(&http->set);
+  hwc_sigpipe_restore(&guard);
 }
 
 /* Runs curl's timer for as long as it wants to run at once. */
@@ -442,7 +421,14 @@ static CURLcode set_request(struct hwc_transfer *transfer) {
   struct hwc_request *request = &transfer->request;
   const char *method = hwc_buf_text(&request->method);
   CURLcode code = curl_easy_setopt(easy, CURLOPT_URL, hwc_buf_text(&request->url));
-  if (code == CURLE_OK && request->has_body) {
+  if (code == CURLE_OK && request->upload != NULL) {
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)hwc_upload_length(request->upload));
+    curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
+    curl_easy_setopt(easy, CURLOPT_READDATA, transfer);
+    curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, on_rewind);
+    curl_easy_setopt(easy, CURLOPT_SEEKDATA, transfer);
+  } else if (code == CURLE_OK && request->has_body) {
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body.len);
     code = curl_easy_setopt(easy, CURLOPT_POSTFIELDS, hwc_buf_text(&request->body));
   } else if (strcmp(method, "HEAD") == 0) {
@@ -482,7 +468,6 @@ static CURLcode set_protocol(CURL *easy) {
   curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
   curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
   return code;
 }
 
@@ -499,6 +484,8 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
+  /* What comes encoded all the same is decoded all the same. */
+  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
   return code;
@@ -510,7 +497,7 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   struct hwc_buf line;
   CURLcode code = CURLE_OUT_OF_MEMORY;
   int headers_set;
-  long apart = (long)http->inflight < MAX_EYEBALLS_APART ? (long)http->inflight : MAX_EYEBALLS_APART;
+  long apart = (long)hwc_http_inflight(http);
   transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
   hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
   headers_set = set_headers(transfer, &line);
@@ -519,6 +506,7 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   if (code == CURLE_OK) code = set_request(transfer);
   /* libcurl looks at a transfer again when this timer ends, long connected or not, and at all whose timers have ended
    * at once: in a burst that is dozens of TLS handshakes in one go. So each gets its own moment. */
+  if (apart > MAX_EYEBALLS_APART) apart = MAX_EYEBALLS_APART;
   if (code == CURLE_OK)
     curl_easy_setopt(transfer->easy, CURLOPT_HAPPY_EYEBALLS_TIMEOUT_MS, CURL_HET_DEFAULT + EYEBALLS_APART_MS * apart);
   if (code == CURLE_OK) return HWC_OK;
@@ -537,6 +525,8 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
     return HWC_EINVAL;
   }
   transfer->max_body = options->max_response_bytes;
+  transfer->window =
+      options->window > 0 && options->window < CURL_MAX_WRITE_SIZE ? CURL_MAX_WRITE_SIZE : options->window;
   hwc_buf_init(&transfer->body, options->max_response_bytes);
   transfer->http = http;
   hwc_sigpipe_block(&guard);
@@ -547,16 +537,13 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   }
   if (code == HWC_OK) {
     transfer->id = ++http->last_id;
-    transfer->next = http->first;
-    if (http->first != NULL) http->first->prev = transfer;
-    http->first = transfer;
-    http->inflight++;
+    hwc_transfers_add(&http->running, transfer);
     kick(http, now_us());
     harvest(http);
-    /* Nobody may ever touch the sockets of what is finished already. */
-    if (http->done > 0 || http->due) hwc_pollset_wake(&http->set);
+    /* Nobody may ever touch the sockets of what is finished already, or has filled its window and waits. */
+    if (http->done.count > 0 || http->due || transfer->received > 0) hwc_pollset_wake(&http->set);
   } else {
-    release(transfer);
+    release(http, transfer);
     transfer->http = NULL;
   }
   hwc_sigpipe_restore(&guard);
@@ -591,12 +578,14 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   if (http->due) *more = 1;
   if (*more) hwc_pollset_wake(&http->set);
   hwc_sigpipe_restore(&guard);
-  return http->done;
+  return http->done.count;
 }
 
 struct hwc_transfer *hwc_http_pop(struct hwc_http *http) {
-  struct hwc_transfer *transfer = http->done_first;
-  if (transfer != NULL) unqueue(http, transfer);
+  struct hwc_transfer *transfer = http->done.first;
+  if (transfer == NULL) return NULL;
+  hwc_transfers_remove(&http->done, transfer);
+  transfer->http = NULL;
   return transfer;
 }
 
@@ -605,7 +594,7 @@ int hwc_http_wait(const struct hwc_http *http, int ms) {
 }
 
 size_t hwc_http_inflight(const struct hwc_http *http) {
-  return http->inflight;
+  return http->running.count + http->done.count;
 }
 
 double hwc_http_now(void) {

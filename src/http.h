@@ -6,21 +6,9 @@
 #ifndef HWC_HTTP_H
 #define HWC_HTTP_H
 
-#include "request.h"
+#include "transfer.h"
 
 struct hwc_http;
-
-/* How a transfer ended. */
-enum hwc_outcome {
-  HWC_PENDING,
-  HWC_ANSWERED, /* a whole answer came: status, headers, body */
-  HWC_NETWORK,  /* no connection, or it broke */
-  HWC_TIMEOUT,
-  HWC_TLS,        /* no trusted connection */
-  HWC_TOO_LARGE,  /* the answer is beyond a cap */
-  HWC_UNREADABLE, /* the content encoding of the answer cannot be undone */
-  HWC_CANCELLED
-};
 
 /* How a client reaches its service. Text is the caller's, terminated, NULL for curl's default. */
 struct hwc_http_options {
@@ -31,38 +19,11 @@ struct hwc_http_options {
   const char *key_file;
   const char *user_agent;
   int verify;      /* check the certificate and its host name */
-  long timeout_ms; /* whole transfer */
+  long timeout_ms; /* whole transfer; 0 is no limit */
   long connect_timeout_ms;
   size_t max_response_bytes;
-};
-
-/* Seconds since the start of the transfer, as libcurl's CURLINFO_*_TIME. */
-struct hwc_timings {
-  double namelookup, connect, appconnect, pretransfer, starttransfer, total;
-};
-
-/* One transfer. The members above the line are valid once hwc_http_pop has returned it, or it was cancelled. */
-struct hwc_transfer {
-  enum hwc_outcome outcome;
-  int reached; /* bytes of the request have left: a repetition might do the work twice */
-  int status;
-  struct hwc_kv headers; /* of the last answer, in order */
-  struct hwc_buf body;
-  struct hwc_timings timings;
-  char text[320];   /* what went wrong, in words */
-  unsigned long id; /* unique in its hwc_http */
-  /* ---- private to http.c */
-  struct hwc_request request;
-  struct hwc_http *http; /* NULL when not in flight */
-  struct hwc_transfer *next, *prev;
-  void *easy, *slist;
-  size_t max_body;
-  int repeatable;        /* the method is idempotent */
-  unsigned sent;         /* how often curl began to send the request */
-  size_t head_len;       /* bytes of all heads so far */
-  int head_whole;        /* the empty line after the headers came */
-  const char *too_large; /* which cap was hit */
-  char detail[256];      /* curl's own words */
+  int download;  /* the answer is a file: asks for it without an encoding, so that its length is known */
+  size_t window; /* a 2xx body is handed over in pieces, so many bytes at most in memory; 0: it is kept whole */
 };
 
 /* Makes a set of transfers. Returns NULL with words in `error` when out of memory or descriptors. Opens no
@@ -79,16 +40,11 @@ int hwc_http_owned(const struct hwc_http *http);
 /* The descriptor to watch for reading; constant. */
 int hwc_http_fd(const struct hwc_http *http);
 
-/* Makes an empty transfer; build and sign its `request`, then start it. NULL when out of memory. */
-struct hwc_transfer *hwc_transfer_new(void);
-
-/* Ends it if it is in flight, and frees it. NULL is fine. */
-void hwc_transfer_free(struct hwc_transfer *transfer);
-
 /* Ends a transfer in flight as HWC_CANCELLED; no hwc_http_pop will return it. */
 void hwc_transfer_cancel(struct hwc_transfer *transfer);
 
-/* Starts a transfer whose request is built. It may be finished already on return: the descriptor is readable then.
+/* Starts a transfer whose request is built. It may be finished already on return, or have bytes to be taken: the
+ * descriptor is readable then.
  * Returns HWC_OK, or another code with words in `error`; the transfer is not in flight then. */
 enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfer,
                              const struct hwc_http_options *options, struct hwc_error *error);
@@ -106,7 +62,11 @@ int hwc_http_wait(const struct hwc_http *http, int ms);
 /* Transfers started and not yet popped or cancelled. */
 size_t hwc_http_inflight(const struct hwc_http *http);
 
-/* Body bytes received so far and expected in all (-1 when not known). */
+/* The bytes that waited are taken: makes room, and has the stream go on when it stood still. It may have ended on
+ * return, too: the descriptor is readable then. */
+void hwc_transfer_taken(struct hwc_transfer *transfer);
+
+/* Body bytes received so far and expected in all (-1 when not known, or encoded). */
 void hwc_transfer_progress(const struct hwc_transfer *transfer, long long *now, long long *total);
 
 /* Seconds of a clock that never jumps; its start means nothing. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "escape.h"
+#include "lua_form.h"
 #include "lua_json.h"
 #include "lua_operation.h"
 
@@ -20,6 +21,7 @@ struct placing {
   struct hwc_arguments *out;
   struct hwc_buf *message; /* what is wrong, for the user */
   enum hwc_strictness strictness;
+  char boundary[72]; /* of the form, when the body is one */
 };
 
 struct hwc_arguments *hwc_lua_check_arguments(lua_State *L, int index) {
@@ -112,7 +114,7 @@ static int place_list(struct placing *placing, const struct hwc_field *field, co
 }
 
 static int missing(struct placing *placing, const struct hwc_field *field) {
-  static const char *const places[] = {"path", "query", "header", "form", "body"};
+  static const char *const places[] = {"path", "query", "header", "body"};
   char words[128], why[256];
   hwc_lua_type_words(words, sizeof(words), hwc_api_type(field->type));
   snprintf(why, sizeof(why), "is missing (%s, goes into the %s)", words, places[field->place]);
@@ -265,6 +267,27 @@ static int method_has_body(const struct hwc_operation *op) {
   return strcmp(method, "POST") == 0 || strcmp(method, "PUT") == 0 || strcmp(method, "PATCH") == 0;
 }
 
+/* The fields of a form stand in the table on top of the stack, or flat beside the parameters when that is nil. */
+static int place_form(struct placing *placing, struct hwc_lua_writer *writer) {
+  const struct hwc_operation *beside = lua_isnil(placing->L, -1) ? placing->op : NULL;
+  int index = beside != NULL ? AT_ARGS : lua_gettop(placing->L);
+  if (!lua_istable(placing->L, index)) return refuse(placing, "body", "expected a table");
+  placing->out->form = hwc_form_new();
+  if (placing->out->form == NULL) return refuse(placing, "body", "memory is out");
+  if (beside == NULL) writer->path.names[writer->path.depth++] = "body";
+  if (hwc_lua_write_form(writer, placing->out->form, placing->body, index, beside, placing->boundary,
+                         sizeof(placing->boundary)) != 0) {
+    hwc_lua_explain(writer, placing->message);
+    return -1;
+  }
+  placing->out->has_body = 1;
+  return 0;
+}
+
+static int is_multipart(const struct hwc_operation *op) {
+  return strncmp(hwc_api_text(op->content_type), "multipart/", 10) == 0;
+}
+
 /* The body table, or nil, is on top of the stack. */
 static int place_body(struct placing *placing) {
   struct hwc_lua_writer writer = {0};
@@ -277,6 +300,7 @@ static int place_body(struct placing *placing) {
     placing->out->has_body = method_has_body(placing->op);
     return 0;
   }
+  if (is_multipart(placing->op)) return place_form(placing, &writer);
   if (placing->body->kind == HWC_OBJECT && lua_isnil(placing->L, -1)) {
     fields = hwc_lua_write_object(&writer, placing->body, AT_ARGS, placing->op);
     done = fields < 0 ? -1 : 0;
@@ -308,6 +332,8 @@ static int place_headers(struct placing *placing, int index) {
     if (name.ptr == NULL || value.ptr == NULL)
       return refuse(placing, "headers", "expected a table of string names and string values");
     why = hwc_request_refuses_header(name, value);
+    if (why == NULL && placing->out->form != NULL && hwc_kv_same_name(name, HWC_STR("Content-Type")))
+      why = "is set by the client itself: it tells where the parts of the form end";
     if (why != NULL) {
       char text[160];
       snprintf(text, sizeof(text), "headers[\"%.64s\"]", hwc_has_control(name) ? "?" : name.ptr);
@@ -353,8 +379,12 @@ static int place_all(struct placing *placing) {
   if (place_scope(placing, AT_DOMAIN, "domain_id", "{domain_id}", "X-Domain-Id",
                   "is missing: give domain_id = \"...\" to the client") != 0)
     return -1;
-  if (placing->out->has_body)
-    hwc_kv_set(&placing->out->headers, HWC_STR("Content-Type"), str_of(hwc_api_text(placing->op->content_type)));
+  if (placing->out->has_body) {
+    char type[160];
+    snprintf(type, sizeof(type), "%s%s%s", hwc_api_text(placing->op->content_type),
+             placing->out->form == NULL ? "" : "; boundary=", placing->boundary);
+    hwc_kv_set(&placing->out->headers, HWC_STR("Content-Type"), str_of(type));
+  }
   return place_headers(placing, AT_HEADERS);
 }
 

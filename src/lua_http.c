@@ -5,6 +5,7 @@
 #include "http.h"
 #include "lua_arguments.h"
 #include "lua_identity.h"
+#include "lua_upload.h"
 #include "response.h"
 #include "sign.h"
 
@@ -96,8 +97,12 @@ static int http_inflight(lua_State *L) {
 
 /* ---- starting */
 
-/* http:start(method, path, arguments, endpoint, credentials|nil, scope, options, date in epoch seconds, timeout,
- * connect_timeout in seconds) -> transfer, id | nil, why */
+/* Of a stream, so much waits in memory at most. */
+#define WINDOW ((size_t)256 * 1024)
+
+/* http:start(method, path, arguments, endpoint, credentials|nil, scope, options, date in epoch seconds, timeout in
+ * seconds|nil, connect_timeout in seconds, upload|nil, nil|"download"|"stream") -> transfer, id | nil, why. Without a
+ * time-out somebody else ends a transfer that stands still; the answer of a stream is taken piece by piece. */
 static int http_start(lua_State *L) {
   struct hwc_http *http = check_http(L);
   struct hwc_str method = hwc_lua_check_str(L, 2), path = hwc_lua_check_str(L, 3);
@@ -107,21 +112,30 @@ static int http_start(lua_State *L) {
   const struct hwc_scope *scope = hwc_lua_check_scope(L, 7);
   struct hwc_http_options options = *hwc_lua_check_options(L, 8);
   lua_Number date = luaL_checknumber(L, 9);
+  struct hwc_upload *upload = hwc_lua_check_upload(L, 12);
+  const char *way = luaL_optstring(L, 13, "");
   struct transfer_box *box;
   struct hwc_error error = {HWC_EINVAL, "the clock is outside the years 1970 to 9999"};
   char when[HWC_SIGN_DATE_SIZE];
   enum hwc_code code = HWC_ENOMEM;
-  options.timeout_ms = (long)(luaL_checknumber(L, 10) * 1000);
+  luaL_argcheck(L, arguments->form == NULL || upload != NULL, 12, "the form is not open");
+  options.timeout_ms = lua_isnil(L, 10) ? 0 : (long)(luaL_checknumber(L, 10) * 1000);
   options.connect_timeout_ms = (long)(luaL_checknumber(L, 11) * 1000);
   /* 0 would mean "no limit" to curl. */
-  if (options.timeout_ms < 1) options.timeout_ms = 1;
+  if (options.timeout_ms < 1 && !lua_isnil(L, 10)) options.timeout_ms = 1;
   if (options.connect_timeout_ms < 1) options.connect_timeout_ms = 1;
+  options.download = way[0] != '\0';
+  options.window = strcmp(way, "stream") == 0 ? WINDOW : 0;
   box = hwc_lua_box(L, TRANSFER, sizeof(*box));
   if (!(date >= 0 && date < 253402300800.0) || hwc_sign_date(when, (long long)date) != HWC_OK)
     return hwc_lua_fail(L, error.text);
   box->transfer = hwc_transfer_new();
   if (box->transfer == NULL) return hwc_lua_fail(L, "out of memory");
   code = hwc_request_build(&box->transfer->request, method, path, arguments, endpoint, &error);
+  if (code == HWC_OK && upload != NULL) {
+    hwc_lua_take_upload(L, 12);
+    box->transfer->request.upload = upload;
+  }
   if (code == HWC_OK && credentials != NULL)
     code = hwc_request_sign(&box->transfer->request, credentials, scope, when, &error);
   if (code == HWC_OK) code = hwc_http_start(http, box->transfer, &options, &error);
@@ -136,11 +150,11 @@ static int http_start(lua_State *L) {
 
 /* ---- what came of it */
 
-/* transfer:outcome() -> "answered" | "network" | "timeout" | "tls" | "too_large" | "unreadable" | "cancelled", words,
- * reached */
+/* transfer:outcome() -> "answered" | "network" | "timeout" | "tls" | "too_large" | "unreadable" | "unsendable"
+ * | "cancelled", words, reached */
 static int transfer_outcome(lua_State *L) {
-  static const char *const names[] = {"pending", "answered",  "network",    "timeout",
-                                      "tls",     "too_large", "unreadable", "cancelled"};
+  static const char *const names[] = {"pending",   "answered",   "network",    "timeout",  "tls",
+                                      "too_large", "unreadable", "unsendable", "cancelled"};
   const struct hwc_transfer *transfer = check_transfer(L);
   lua_pushstring(L, names[transfer->outcome]);
   lua_pushstring(L, transfer->text);
@@ -150,7 +164,7 @@ static int transfer_outcome(lua_State *L) {
 
 static void push_request_id(lua_State *L, const struct hwc_transfer *transfer, struct hwc_str body) {
   char id[128];
-  hwc_response_request_id(id, sizeof(id), &transfer->headers, body);
+  hwc_response_request_id(id, sizeof(id), &transfer->head.headers, body);
   if (id[0] == '\0') lua_pushnil(L);
   else lua_pushstring(L, id);
 }
@@ -170,7 +184,7 @@ static int transfer_answer(lua_State *L) {
 static int transfer_error(lua_State *L) {
   const struct hwc_transfer *transfer = check_transfer(L);
   struct hwc_response_error error;
-  hwc_response_error(&error, transfer->status, &transfer->headers, hwc_buf_str(&transfer->body));
+  hwc_response_error(&error, transfer->status, &transfer->head.headers, hwc_buf_str(&transfer->body));
   lua_pushstring(L, error.code);
   lua_pushstring(L, error.message);
   if (error.encoded_authorization_message[0] == '\0') lua_pushnil(L);
@@ -188,10 +202,26 @@ static int transfer_body(lua_State *L) {
   return 1;
 }
 
+/* transfer:waiting() -> bytes of a stream that wait to be taken */
+static int transfer_waiting(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)hwc_transfer_waiting(check_transfer(L)).len);
+  return 1;
+}
+
+/* transfer:take() -> the bytes of a stream that wait | nil. More may come at once. */
+static int transfer_take(lua_State *L) {
+  struct hwc_transfer *transfer = check_transfer(L);
+  struct hwc_str bytes = hwc_transfer_waiting(transfer);
+  if (bytes.len == 0) return 0;
+  lua_pushlstring(L, bytes.ptr, bytes.len);
+  hwc_transfer_taken(transfer);
+  return 1;
+}
+
 /* transfer:headers() -> table by lower-case name; repeated ones are joined by ", " as RFC 9110, section 5.2 allows */
 static int transfer_headers(lua_State *L) {
   const struct hwc_transfer *transfer = check_transfer(L);
-  const struct hwc_kv *headers = &transfer->headers;
+  const struct hwc_kv *headers = &transfer->head.headers;
   size_t i;
   lua_createtable(L, 0, (int)headers->count);
   for (i = 0; i < headers->count; i++) {
@@ -272,10 +302,17 @@ void hwc_lua_open_http(lua_State *L) {
                                           {"wait", http_wait},   {"inflight", http_inflight}, {"fd", http_fd},
                                           {"owned", http_owned}, {"close", http_close},       {NULL, NULL}};
   static const luaL_Reg http_meta[] = {{"__gc", http_close}, {NULL, NULL}};
-  static const luaL_Reg transfer_methods[] = {
-      {"outcome", transfer_outcome},   {"answer", transfer_answer},   {"error", transfer_error},
-      {"body", transfer_body},         {"headers", transfer_headers}, {"timings", transfer_timings},
-      {"progress", transfer_progress}, {"close", transfer_close},     {NULL, NULL}};
+  static const luaL_Reg transfer_methods[] = {{"outcome", transfer_outcome},
+                                              {"answer", transfer_answer},
+                                              {"error", transfer_error},
+                                              {"body", transfer_body},
+                                              {"headers", transfer_headers},
+                                              {"timings", transfer_timings},
+                                              {"progress", transfer_progress},
+                                              {"close", transfer_close},
+                                              {"waiting", transfer_waiting},
+                                              {"take", transfer_take},
+                                              {NULL, NULL}};
   static const luaL_Reg transfer_meta[] = {{"__gc", transfer_close}, {NULL, NULL}};
   static const luaL_Reg functions[] = {
       {"http", core_http}, {"curl_version", core_curl_version}, {"now", core_now}, {NULL, NULL}};

@@ -40,7 +40,7 @@ void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out) {
   hwc_buf_add_text(out, writer->why);
 }
 
-static int enter(struct hwc_lua_writer *writer, const char *name, size_t item) {
+int hwc_lua_enter(struct hwc_lua_writer *writer, const char *name, size_t item) {
   struct hwc_lua_path *path = &writer->path;
   if (path->depth == HWC_MAX_DEPTH || !lua_checkstack(writer->L, 8)) {
     snprintf(writer->why, sizeof(writer->why), "is nested deeper than %d levels (does a table hold itself?)",
@@ -52,7 +52,7 @@ static int enter(struct hwc_lua_writer *writer, const char *name, size_t item) {
   return 0;
 }
 
-static void leave(struct hwc_lua_writer *writer) {
+void hwc_lua_leave(struct hwc_lua_writer *writer) {
   writer->path.depth--;
 }
 
@@ -215,11 +215,11 @@ static int write_list(struct hwc_lua_writer *writer, const struct hwc_type *type
   hwc_buf_add_char(writer->out, '[');
   for (i = 1; i <= length; i++) {
     if (i > 1) hwc_buf_add_char(writer->out, ',');
-    if (enter(writer, NULL, (size_t)i) != 0) return -1;
+    if (hwc_lua_enter(writer, NULL, (size_t)i) != 0) return -1;
     lua_rawgeti(writer->L, -1, (int)i);
     if (hwc_lua_write(writer, hwc_api_type(type->item)) != 0) return -1;
     lua_pop(writer->L, 1);
-    leave(writer);
+    hwc_lua_leave(writer);
   }
   hwc_buf_add_char(writer->out, ']');
   return 0;
@@ -238,14 +238,14 @@ static int write_map(struct hwc_lua_writer *writer, const struct hwc_type *item)
     }
     if (!first) hwc_buf_add_char(writer->out, ',');
     first = 0;
-    if (enter(writer, lua_tostring(L, -2), 0) != 0) return -1;
+    if (hwc_lua_enter(writer, lua_tostring(L, -2), 0) != 0) return -1;
     lua_pushvalue(L, -2);
     if (write_string(writer) != 0) return -1;
     lua_pop(L, 1);
     hwc_buf_add_char(writer->out, ':');
     if (hwc_lua_write(writer, item) != 0) return -1;
     lua_pop(L, 1);
-    leave(writer);
+    hwc_lua_leave(writer);
   }
   hwc_buf_add_char(writer->out, '}');
   return 0;
@@ -262,8 +262,7 @@ static struct hwc_str field_name(const void *data, size_t i) {
   return str;
 }
 
-/* Refuses keys of the table at `index` that are no fields of the type. */
-static int check_names(struct hwc_lua_writer *writer, const struct hwc_type *type, int index) {
+int hwc_lua_check_fields(struct hwc_lua_writer *writer, const struct hwc_type *type, int index) {
   lua_State *L = writer->L;
   struct names names = {type};
   lua_pushnil(L);
@@ -298,8 +297,7 @@ static int check_value(struct hwc_lua_writer *writer, const struct hwc_field *fi
   return hwc_lua_check_value(field, text, writer->why, sizeof(writer->why));
 }
 
-/* The value of one field is on top of the stack. */
-static int write_field(struct hwc_lua_writer *writer, const struct hwc_field *field) {
+int hwc_lua_write_field(struct hwc_lua_writer *writer, const struct hwc_field *field) {
   const struct hwc_type *type = hwc_api_type(field->type);
   lua_State *L = writer->L;
   struct hwc_str text = hwc_lua_to_str(L, -1);
@@ -322,14 +320,14 @@ static int write_unknown(struct hwc_lua_writer *writer, const struct hwc_type *t
     struct hwc_str key = hwc_lua_to_str(L, -2);
     if (key.ptr != NULL && hwc_type_field(type, key) == NULL &&
         (beside == NULL || !hwc_lua_is_parameter(beside, key))) {
-      if (enter(writer, key.ptr, 0) != 0) return -1;
+      if (hwc_lua_enter(writer, key.ptr, 0) != 0) return -1;
       if (count++ > 0) hwc_buf_add_char(writer->out, ',');
       lua_pushvalue(L, -2);
       if (write_string(writer) != 0) return -1;
       lua_pop(L, 1);
       hwc_buf_add_char(writer->out, ':');
       if (hwc_lua_write(writer, hwc_api_type(HWC_ANY)) != 0) return -1;
-      leave(writer);
+      hwc_lua_leave(writer);
     }
     lua_pop(L, 1);
   }
@@ -341,12 +339,12 @@ int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *t
   lua_State *L = writer->L;
   int count = 0;
   uint16_t i;
-  if (beside == NULL && check_names(writer, type, index) != 0) return -1;
+  if (beside == NULL && hwc_lua_check_fields(writer, type, index) != 0) return -1;
   hwc_buf_add_char(writer->out, '{');
   for (i = 0; i < type->count; i++) {
     const struct hwc_field *field = hwc_api_field(type->first + i);
     const char *name = hwc_api_text(field->name);
-    if (enter(writer, name, 0) != 0) return -1;
+    if (hwc_lua_enter(writer, name, 0) != 0) return -1;
     lua_pushstring(L, name);
     lua_rawget(L, index);
     if (lua_isnil(L, -1)) {
@@ -363,11 +361,11 @@ int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *t
       if (write_string(writer) != 0) return -1;
       lua_pop(L, 1);
       hwc_buf_add_char(writer->out, ':');
-      if (write_field(writer, field) != 0) return -1;
+      if (hwc_lua_write_field(writer, field) != 0) return -1;
       lua_pop(L, 1);
     }
     lua_pop(L, 1);
-    leave(writer);
+    hwc_lua_leave(writer);
   }
   if (writer->strictness == HWC_LENIENT) {
     count = write_unknown(writer, type, index, count, beside);

@@ -42,6 +42,17 @@ int hwc_lua_write(struct hwc_lua_writer *writer, const struct hwc_type *type);
 int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *type, int index,
                          const struct hwc_operation *beside);
 
+/* Appends the value of a field, which is on top of the stack, as JSON. Returns 0, or -1 with path and why set. */
+int hwc_lua_write_field(struct hwc_lua_writer *writer, const struct hwc_field *field);
+
+/* Refuses keys of the table at `index` that are no fields of the type. Returns as above. */
+int hwc_lua_check_fields(struct hwc_lua_writer *writer, const struct hwc_type *type, int index);
+
+/* Goes down to the member `name`, or to an item of a list when it is NULL; it is borrowed until hwc_lua_leave goes up
+ * again. Returns 0, or -1 with why set: too deep. */
+int hwc_lua_enter(struct hwc_lua_writer *writer, const char *name, size_t item);
+void hwc_lua_leave(struct hwc_lua_writer *writer);
+
 /* Whether the value on top of the stack, or its metatable, is in core.lists: a mark of an empty list. */
 int hwc_lua_marks_list(lua_State *L);
 

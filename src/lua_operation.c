@@ -64,7 +64,7 @@ static void push_type(lua_State *L, uint16_t index) {
 }
 
 static void push_field(lua_State *L, const struct hwc_field *field) {
-  static const char *const places[] = {"path", "query", "header", "form", "body"};
+  static const char *const places[] = {"path", "query", "header", "body"};
   uint16_t i;
   lua_newtable(L);
   set_text(L, "name", hwc_api_text(field->name));

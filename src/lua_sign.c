@@ -73,6 +73,7 @@ static int core_sign(lua_State *L) {
   input.method = hwc_lua_check_str(L, 3);
   input.path = hwc_lua_check_str(L, 4);
   input.body = hwc_lua_check_str(L, 7);
+  input.body_digest = (struct hwc_str){NULL, 0};
   lua_settop(L, 7);
   signing = hwc_lua_box(L, SIGNING, sizeof(*signing));
   hwc_kv_init(&signing->query, HWC_MAX_URL);

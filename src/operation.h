@@ -22,7 +22,7 @@ enum hwc_kind {
   HWC_MAP     /* string keys, item */
 };
 
-enum hwc_place { HWC_IN_PATH, HWC_IN_QUERY, HWC_IN_HEADER, HWC_IN_FORM, HWC_IN_BODY };
+enum hwc_place { HWC_IN_PATH, HWC_IN_QUERY, HWC_IN_HEADER, HWC_IN_BODY };
 
 enum hwc_answer { HWC_ANSWER_JSON, HWC_ANSWER_STREAM };
 

@@ -12,6 +12,7 @@ void hwc_arguments_init(struct hwc_arguments *arguments) {
   hwc_kv_init(&arguments->query, HWC_MAX_URL);
   hwc_kv_init_secret(&arguments->headers, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&arguments->body, HWC_MAX_BODY);
+  arguments->form = NULL;
   arguments->has_body = 0;
 }
 
@@ -20,6 +21,8 @@ void hwc_arguments_free(struct hwc_arguments *arguments) {
   hwc_kv_free(&arguments->query);
   hwc_kv_free(&arguments->headers);
   hwc_buf_free(&arguments->body);
+  hwc_form_drop(arguments->form);
+  arguments->form = NULL;
   arguments->has_body = 0;
 }
 
@@ -31,6 +34,7 @@ void hwc_request_init(struct hwc_request *request) {
   hwc_kv_init_secret(&request->headers, HWC_MAX_REQUEST_HEADERS);
   hwc_buf_init(&request->body, HWC_MAX_BODY);
   request->has_body = 0;
+  request->upload = NULL;
 }
 
 void hwc_request_free(struct hwc_request *request) {
@@ -41,6 +45,8 @@ void hwc_request_free(struct hwc_request *request) {
   hwc_kv_free(&request->headers);
   hwc_buf_free(&request->body);
   request->has_body = 0;
+  hwc_upload_free(request->upload);
+  request->upload = NULL;
 }
 
 static enum hwc_code fail(struct hwc_error *error, enum hwc_code code, const char *text) {
@@ -207,6 +213,8 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   input.query = hwc_buf_str(&request->query);
   input.headers = &headers;
   input.body = hwc_buf_str(&request->body);
+  input.body_digest = (struct hwc_str){NULL, 0};
+  if (request->upload != NULL) input.body_digest = hwc_upload_digest(request->upload);
   authorization->failed = headers.text.failed;
   if (authorization->failed == HWC_OK)
     authorization->failed = hwc_sign_canonical_request(&canonical, &names, scope->algorithm, &input);
@@ -226,6 +234,8 @@ enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentia
   struct hwc_buf authorization;
   struct hwc_str when = {date, strlen(date)};
   enum hwc_code code;
+  if (request->upload != NULL && credentials->token.ptr == NULL && hwc_upload_digest(request->upload).ptr == NULL)
+    return fail(error, HWC_EINVAL, "the body is not hashed yet, and cannot be signed");
   if (credentials->token.ptr != NULL) {
     hwc_kv_set(&request->headers, HWC_STR("X-Auth-Token"), hwc_secret_str(&credentials->token));
     return finish(request, error);

@@ -6,6 +6,7 @@
 #include "endpoint.h"
 #include "kv.h"
 #include "sign.h"
+#include "upload.h"
 
 /* Arguments of one call, each in its place, before any encoding. Made once; serves every attempt of the call. */
 struct hwc_arguments {
@@ -13,7 +14,8 @@ struct hwc_arguments {
   struct hwc_kv query; /* a list-typed argument stands once for each item */
   struct hwc_kv headers;
   struct hwc_buf body;
-  int has_body; /* an empty body is one, too: POST without arguments */
+  int has_body;          /* an empty body is one, too: POST without arguments */
+  struct hwc_form *form; /* the body instead of `body`; owned, NULL when there is none */
 };
 
 /* One attempt. */
@@ -25,6 +27,7 @@ struct hwc_request {
   struct hwc_kv headers; /* all that is sent, Host included */
   struct hwc_buf body;
   int has_body;
+  struct hwc_upload *upload; /* the body instead of `body`; owned, NULL when there is none */
 };
 
 void hwc_arguments_init(struct hwc_arguments *arguments);
@@ -52,7 +55,7 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
 
 /* Adds X-Auth-Token when the credentials hold a token; else X-Sdk-Date, X-Security-Token and Authorization, with
  * Host and every X- header signed. Content-Type and User-Agent are not, since proxies rewrite them.
- * `date` is text from hwc_sign_date. */
+ * `date` is text from hwc_sign_date. An upload must have its digest. */
 enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentials *credentials,
                                const struct hwc_scope *scope, const char *date, struct hwc_error *error);
 

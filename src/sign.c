@@ -138,6 +138,8 @@ enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *si
   hwc_buf_add_char(out, '\n');
   if (given.ptr != NULL) {
     hwc_buf_add_str(out, trim(given));
+  } else if (input->body_digest.ptr != NULL) {
+    hwc_buf_add_str(out, input->body_digest);
   } else {
     enum hwc_code code = hwc_digest(algorithm->hash, hash, input->body);
     if (code == HWC_OK) hwc_hex(out, hash, sizeof(hash));

@@ -44,7 +44,8 @@ struct hwc_sign_input {
   struct hwc_str path;          /* as on the wire, percent-encoded or not; "" is "/" */
   struct hwc_str query;         /* sorted and encoded, from hwc_sign_query; the same bytes go into the URL */
   const struct hwc_kv *headers; /* every header to sign, once; names in any case, values are trimmed */
-  struct hwc_str body;          /* hashed unless the algorithm's content header is among the headers */
+  struct hwc_str body;          /* hashed unless the algorithm's content header is among the headers, or */
+  struct hwc_str body_digest;   /* the hash of a body that is not at hand, in lower-case hex; ptr is NULL when it is */
 };
 
 /* Writes epoch seconds as YYYYMMDDTHHMMSSZ (UTC). Returns HWC_EINVAL before 1970 and after 9999. */

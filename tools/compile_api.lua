@@ -39,13 +39,14 @@
 --
 -- operation   name, "METHOD /path"; summary, description (a paragraph), group, params, body, content_type (default
 --             application/json), response, pages
--- params      name, place (path, query, header, form), type; then as a field. {project_id} and {domain_id} of a path
+-- params      name, place (path, query, header), type; then as a field. {project_id} and {domain_id} of a path
 --             come from the client; declared and required they come from the arguments; declared and not required,
 --             from the arguments or else from the client. Every other path parameter is required.
 -- field       name, type; required = true, min, max, enum, summary. The body is written in the order of the fields.
 --             min and max bound a number, the characters of a string or the items of a list.
 -- types       any, string, integer, int64, number, boolean, file; the name of an object; { list = T }; { map = T }
--- body        an object, list, map or any. A file needs content_type = "multipart/form-data".
+-- body        an object, list, map or any. With content_type = "multipart/form-data" the fields of an object are the
+--             parts of a form, and may be of type file.
 -- response    a type, or "stream" for a download
 -- pages       how a list is read page by page. Fields of the answer, with dots: records, total, next (marker of the
 --             next page), more (is there one). Arguments: limit, offset (records before the page), marker (gets next),

@@ -8,10 +8,14 @@ local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
 local parallel = require "huaweicloud.parallel"
 local retry = require "huaweicloud.retry"
+local sink = require "huaweicloud.sink"
 
 local call = {}
 
 local BODY_IN_ERROR = 4096
+
+-- An upload is hashed in steps of so many bytes; after so long, in seconds, the host has its turn, of BREAK at least.
+local STEP, TURN, BREAK = 2 ^ 20, 0.004, 0.001
 
 local header_meta = {
   __index = function(headers, name)
@@ -21,7 +25,7 @@ local header_meta = {
 
 local kinds = {
   network = "network", timeout = "timeout", tls = "tls", too_large = "decode", unreadable = "decode",
-  cancelled = "cancelled",
+  unsendable = "validation", cancelled = "cancelled",
 }
 
 --- The client's clock, checked.
@@ -47,7 +51,17 @@ end
 
 --- What a 2xx answer holds.
 local function decode(run, transfer, info)
+  if run.sink then
+    local finished, why = run.sink.finish()
+    if not finished then
+      return nil, errors.new("cancelled", run.name .. ": " .. why)
+    end
+    return { bytes = run.delivered, path = run.sink.path }
+  end
   local body = transfer:body()
+  if run.download then
+    return { body = body }
+  end
   local content_type = info.headers["content-type"]
   if run.any_type and content_type and not content_type:find("json", 1, true) then
     return body == "" and {} or { body = body }
@@ -143,39 +157,118 @@ function call.pause(run, seconds)
   run.pause = nil
 end
 
---- Waits for the answer, in the way of whoever calls.
-local function wait_for(run)
-  local adapter = loop.current(run.client._loop)
-  while not run.done do
-    adapter.wait(run)
-    if run.on_progress and not run.done then
+--- Hands the bytes that have come to the sink. Returns whether there were any.
+local function deliver(run)
+  local before = run.delivered
+  -- Of an attempt that failed no byte goes out that has not yet: as long as there was none it may be repeated.
+  while not run.cancelled and (not run.done or run.transfer:outcome() == "answered") do
+    local chunk = run.transfer:take()
+    if not chunk then
+      break
+    end
+    run.delivered = run.delivered + #chunk
+    -- Whoever takes the bytes may wait, and the call end meanwhile.
+    local taken, why = run.sink.write(chunk)
+    if not taken and not run.cancelled then
+      connections.abandon(run)
+      run.refused = why
+    elseif run.on_progress and not run.cancelled then
       run.on_progress(run.transfer:progress())
     end
   end
+  return run.delivered > before
+end
+
+--- Waits for the answer, in the way of whoever calls. The bytes of a download go to their sink meanwhile.
+local function wait_for(run)
+  local adapter = loop.current(run.client._loop)
+  local since = core.now()
+  while not run.done do
+    run.till = run.stall and since + run.stall
+    adapter.wait(run)
+    local delivered = run.sink and deliver(run)
+    if delivered then
+      since = core.now()
+    elseif run.stall and not run.done and core.now() >= since + run.stall then
+      connections.drop(run)
+      run.stalled = true
+      return
+    end
+    if run.on_progress and not delivered and not run.done then
+      run.on_progress(run.transfer:progress())
+    end
+  end
+  if run.sink then
+    deliver(run)
+  end
+end
+
+--- Opens what the body is read from, and hashes it; the host goes on meanwhile.
+---@return userdata? upload nil when there is none
+---@return string? why it cannot be read
+local function open_upload(run, arguments)
+  local upload, why = core.upload(arguments)
+  if not upload then
+    return nil, why
+  end
+  local adapter = loop.current(run.client._loop)
+  local till = core.now() + TURN
+  local done
+  repeat
+    done, why = upload:hash(run.client._scope, STEP)
+    if done == false and adapter.can_wait and core.now() > till then
+      call.pause(run, BREAK)
+      till = core.now() + TURN
+    end
+  until done ~= false or call.over(run)
+  if not done then
+    upload:close()
+  end
+  return upload, why
 end
 
 --- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
-local function attempt(run, arguments, remaining)
+local function attempt(run, arguments, deadline)
   local client = run.client
-  local now, why = epoch(client)
-  if not now then
-    return nil, errors.new("validation", run.name .. ": " .. why), false, true
+  local upload, why = open_upload(run, arguments)
+  local now
+  if not why then
+    now, why = epoch(client)
   end
+  if why then
+    return nil, errors.new("validation", run.name .. ": " .. why), false, true
+  elseif call.over(run) then
+    return nil, call.cancelled(run), false, true
+  end
+  local remaining = deadline - core.now()
   local started
   started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
-    client._scope, client._transport, now, remaining, math.min(client._connect_timeout, remaining))
+    client._scope, client._transport, now, remaining < math.huge and remaining or nil,
+    math.min(client._connect_timeout, remaining), upload, run.sink and "stream" or run.download and "download" or nil)
   if not started then
+    if upload then
+      upload:close()
+    end
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   run.attempts = run.attempts + 1
+  run.stalled = nil
   local waited, raised = pcall(wait_for, run)
   if not waited then
-    -- Raised by on_progress, or by a debug hook such as the interpreter's for Ctrl-C.
+    -- Raised by on_progress or by what takes the bytes, or by a debug hook such as the interpreter's for Ctrl-C.
     connections.abandon(run)
+    if run.sink then
+      run.sink.discard()
+    end
     error(raised, 0)
   end
-  if run.cancelled then
+  if run.refused then
+    return nil, errors.new("cancelled", ("%s: %s"):format(run.name, run.refused)), true
+  elseif run.cancelled then
     return nil, call.cancelled(run), true
+  elseif run.stalled then
+    local words = ("%s: no byte came for %g s, the client's timeout"):format(run.name, run.stall)
+    return nil, errors.new("timeout", words), true
   end
   local result, outcome, reached = conclude(run, run.transfer)
   run.transfer:close()
@@ -190,26 +283,22 @@ local function next_wait(run, err, reached, deadline)
   end
   local asked = retry.after(err.headers and err.headers["retry-after"], epoch(run.client))
   run.waited = retry.delay(run.waited, asked)
-  if core.now() + run.waited >= deadline then
+  if core.now() + run.waited >= deadline or run.waited >= (run.stall or math.huge) then
     return nil
+  end
+  -- What has got bytes must be able to forget them.
+  if run.sink and run.delivered > 0 then
+    if not (run.sink.rewind and run.sink.rewind()) then
+      return nil
+    end
+    run.delivered = 0
   end
   return run.waited
 end
 
---- Runs a call to its end.
----@param run table { client =, name =, method =, path =, any_type = }
----@param arguments userdata
----@param opts huaweicloud.CallOptions
----@return table? result
----@return table info_or_err
-function call.run(run, arguments, opts)
+--- Makes attempts until one succeeds, or none may follow.
+local function try(run, arguments, deadline)
   local client = run.client
-  local timeout = opts.timeout or client._timeout
-  local deadline = core.now() + timeout
-  run.retries = opts.retries or client._retries
-  run.on_progress = opts.on_progress
-  run.attempts = 0
-  enlist(run)
   while true do
     local adapter = loop.current(client._loop)
     if adapter.take_turn then
@@ -220,7 +309,7 @@ function call.run(run, arguments, opts)
       return nil, call.cancelled(run)
     end
     local began = core.now()
-    local result, outcome, reached, stillborn = attempt(run, arguments, deadline - began)
+    local result, outcome, reached, stillborn = attempt(run, arguments, deadline)
     local wait
     if not result then
       outcome.operation = run.name
@@ -235,6 +324,39 @@ function call.run(run, arguments, opts)
     end
     call.pause(run, wait)
   end
+end
+
+--- Runs a call to its end.
+---@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine,
+--- download = is the answer a file }
+---@param arguments userdata
+---@param opts huaweicloud.CallOptions
+---@return table? result
+---@return table info_or_err
+function call.run(run, arguments, opts)
+  local client = run.client
+  local deadline = core.now() + (opts.timeout or client._timeout)
+  run.retries = opts.retries or client._retries
+  run.on_progress = opts.on_progress
+  run.attempts = 0
+  if opts.to ~= nil then
+    local why
+    run.sink, why = sink.open(opts.to)
+    if not run.sink then
+      return nil, errors.new("validation", ("%s: call option to: %s"):format(run.name, why), { operation = run.name })
+    end
+    run.delivered = 0
+    if not opts.timeout then
+      -- How long a file takes is its own affair; that something comes is not.
+      run.stall, deadline = client._timeout, math.huge
+    end
+  end
+  enlist(run)
+  local result, outcome = try(run, arguments, deadline)
+  if run.sink then
+    run.sink.discard()
+  end
+  return result, outcome
 end
 
 --- Checks the options of a call.
@@ -254,13 +376,14 @@ function call.options(name, opts)
   return opts
 end
 
--- Rows are read through metamethods that make strings; the three that a call needs are read once.
+-- Rows are read through metamethods that make strings; what a call needs is read once.
 local rows = setmetatable({}, { __mode = "k" })
 
 local function row_of(operation)
   local row = rows[operation]
   if not row then
-    row = { name = operation.name, method = operation.method, path = operation.path }
+    row = { name = operation.name, method = operation.method, path = operation.path,
+      download = operation.answer == "stream" }
     rows[operation] = row
   end
   return row
@@ -293,6 +416,10 @@ function call.operation_as(run, operation, client, args, opts)
   if not checked then
     return nil, err
   end
+  if checked.to ~= nil and not row.download then
+    return nil, errors.new("validation", row.name .. ": call option to: this operation is no download: its answer is "
+      .. "the first result", { operation = row.name })
+  end
   local strict = checked.strict
   if strict == nil then
     strict = client._strict
@@ -302,7 +429,7 @@ function call.operation_as(run, operation, client, args, opts)
   if not arguments then
     return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
   end
-  run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
+  run.client, run.name, run.method, run.path, run.download = client, row.name, row.method, row.path, row.download
   return call.run(run, arguments, checked)
 end
 

@@ -10,6 +10,8 @@ local connections = {}
 local http            -- made at first need, and again in a process that was forked off
 local steps = 0       -- how often step() ran
 local calls = {}      -- in flight, by id of the transfer
+local streams = setmetatable({}, { __mode = "v" }) -- the same for those that hand their bytes on while they come; weak:
+-- they stand still when nobody takes the bytes, so one whose coroutine is gone would stay for ever
 local guests = {}     -- functions of adapters to call before the descriptor goes
 local users = setmetatable({}, { __mode = "k" })
 local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
@@ -47,12 +49,14 @@ function connections.http()
   if http and http:owned() then
     return http
   end
-  local inherited, why = calls
-  calls = {}
+  local inherited, why = { calls, streams }
+  calls, streams = {}, setmetatable({}, getmetatable(streams))
   http, why = core.http()
   -- What a parent process had in flight is the parent's: it goes on there, and ends here.
-  for _, call in pairs(inherited) do
-    end_call(call, "it is the parent process that makes it")
+  for _, table in ipairs(inherited) do
+    for _, call in pairs(table) do
+      end_call(call, "it is the parent process that makes it")
+    end
   end
   return http, why
 end
@@ -83,10 +87,12 @@ end
 --- Ends what a client has in flight, and closes the connections when no other client is open.
 function connections.leave(client)
   users[client] = nil
-  for id, call in pairs(calls) do
-    if call.client == client then
-      calls[id] = nil
-      end_call(call)
+  for _, table in ipairs { calls, streams } do
+    for id, call in pairs(table) do
+      if call.client == client then
+        table[id] = nil
+        end_call(call)
+      end
     end
   end
   for call in pairs(pauses) do
@@ -112,7 +118,11 @@ function connections.start(call, ...)
     return nil, id
   end
   call.transfer, call.done, call.ready = transfer, false, false
-  calls[id] = call
+  if call.sink then
+    streams[id] = call
+  else
+    calls[id] = call
+  end
   return true
 end
 
@@ -128,9 +138,9 @@ function connections.step()
   -- No more than were counted: a call that starts and ends here waits for the next round, or others would starve.
   for _ = 1, finished do
     local id = http:pop()
-    local call = calls[id]
+    local call = calls[id] or streams[id]
     if call then
-      calls[id] = nil
+      calls[id], streams[id] = nil, nil
       finish(call)
     end
   end
@@ -139,7 +149,31 @@ function connections.step()
       connections.signal(call)
     end
   end
+  for _, call in pairs(streams) do
+    if call.on_progress or call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
   return more
+end
+
+--- Has the coroutines collected that are gone and left a stream standing, with which it goes. To be called now and then
+--- in a host where coroutines end unheard.
+---@param patience number seconds that a stream may stand before anything is done
+---@return boolean were there any: somebody must look again
+function connections.sweep(patience)
+  local now, any, stands = core.now(), next(streams) ~= nil, false
+  for _, call in pairs(streams) do
+    if call.swept ~= call.delivered or call.transfer:waiting() == 0 then
+      call.swept, call.swept_at = call.delivered, now
+    elseif now - call.swept_at > patience then
+      call.swept_at, stands = now, true
+    end
+  end
+  if stands then
+    collectgarbage()
+  end
+  return any
 end
 
 --- Tells how often there has been a step: a host whose loop does not get its turn makes none.
@@ -148,15 +182,23 @@ function connections.steps()
   return steps
 end
 
---- Gives up a call in flight.
-function connections.abandon(call)
-  for id, one in pairs(calls) do
-    if one == call then
-      calls[id] = nil
+--- Ends the transfer of a call, which may make another one.
+function connections.drop(call)
+  for _, table in ipairs { calls, streams } do
+    for id, one in pairs(table) do
+      if one == call then
+        table[id] = nil
+      end
     end
   end
   call.transfer:close()
-  call.cancelled, call.done = true, true
+  call.done = true
+end
+
+--- Gives up a call in flight.
+function connections.abandon(call)
+  connections.drop(call)
+  call.cancelled = true
 end
 
 return connections

@@ -3,6 +3,7 @@
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
 local scope = require "huaweicloud.scope"
+local sink = require "huaweicloud.sink"
 
 local options = {}
 
@@ -162,12 +163,19 @@ local client = {
 ---@field headers table<string, string>? further headers; X- headers are signed
 ---@field strict boolean? instead of the client's
 ---@field on_progress fun(received: integer, total: integer)? called while the answer comes; total is -1 when unknown
+---@field to? string|file*|fun(chunk: string): boolean?, string? where the bytes of a download go, instead of
+---`result.body`: to a path (the file is there when it is whole; an existing one is untouched until then), into an open
+---file handle (it stays open), or through a function that is called with each chunk in order, and ends the call when it
+---returns false and, if it likes, why. A path that cannot be opened is an error of kind "validation", before anything
+---is sent. A write that fails later, on a full disk, say, ends the call with kind "cancelled", as false does. Without
+---`timeout` the whole may take any time, but the client's `timeout` is the longest that no byte may come
 local call = {
   timeout = seconds,
   retries = whole(0, 100),
   headers = of_type "table",
   strict = of_type "boolean",
   on_progress = of_type "function",
+  to = sink.check,
 }
 
 -- Of a list that comes in pages: those of each call, and one more.

@@ -6,7 +6,7 @@ local pages = require "api.pages"
 local read = {}
 
 local PLAIN = { any = true, string = true, integer = true, int64 = true, number = true, boolean = true, file = true }
-local PLACES = { path = true, query = true, header = true, form = true }
+local PLACES = { path = true, query = true, header = true }
 local METHODS = { GET = true, POST = true, PUT = true, PATCH = true, DELETE = true, HEAD = true }
 local RANGED = { string = true, integer = true, number = true, list = true }
 local LISTED = { string = true, integer = true }
@@ -169,10 +169,8 @@ end
 
 local function check_param_type(field, where)
   local kind, in_list = field.type.kind, ""
-  if kind == "list" and (field.place == "query" or field.place == "form") then
-    kind, in_list = field.type.item.kind, "list of "
-  end
-  local good = PLAIN[kind] and kind ~= "any" and (kind ~= "file" or field.place == "form")
+  if kind == "list" and field.place == "query" then kind, in_list = field.type.item.kind, "list of " end
+  local good = PLAIN[kind] and kind ~= "any" and kind ~= "file"
   if not good then fail(where, "type %s%s cannot stand in the %s", in_list, kind, field.place) end
 end
 
@@ -182,7 +180,7 @@ local function read_param(row, operation, types)
   local name = check_name(row[1], where, "name", "^[%w_.-]+$")
   local place = row[2]
   if type(place) ~= "string" or not PLACES[place] then
-    fail(where, "unknown place %s: it is path, query, header or form", show(place))
+    fail(where, "unknown place %s: it is path, query or header", show(place))
   end
   local field = read_field(row, where, { name = name, place = place }, row[3], types)
   check_param_type(field, where)
@@ -230,27 +228,17 @@ local function check_placeholders(operation, where)
   end
 end
 
--- A form is either parameters in the form or an object as body; files go only into multipart/form-data.
+-- The fields of a form are an object as body; files go only into a form.
 local function check_content(operation, where, uploads)
   local body, media = operation.body, operation.content_type:match("^[^; ]+")
-  local multipart = media == "multipart/form-data"
-  local in_form, has_file = false, body and body.name and uploads[body.name]
-  for _, param in ipairs(operation.params) do
-    in_form = in_form or param.place == "form"
-    has_file = has_file or param.type.kind == "file"
-  end
   if body and PLAIN[body.kind] and body.kind ~= "any" then fail(where, "a body cannot be of type %s", body.kind) end
-  if in_form and body then fail(where, "there are form parameters and a body") end
-  if multipart or media == "application/x-www-form-urlencoded" then
-    if not in_form and not (body and body.kind == "object") then
-      fail(where, "%s needs form parameters or an object as body", media)
-    end
+  if media == "multipart/form-data" then
+    if not (body and body.kind == "object") then fail(where, "%s needs an object as body", media) end
   elseif media ~= "application/json" then
     fail(where, "unknown content_type %s", show(operation.content_type))
-  elseif in_form then
-    fail(where, "form parameters need multipart/form-data or application/x-www-form-urlencoded as content_type")
+  elseif body and body.name and uploads[body.name] then
+    fail(where, "a file needs multipart/form-data as content_type")
   end
-  if has_file and not multipart then fail(where, "a file needs multipart/form-data as content_type") end
 end
 
 -- A type with a file is the body of an upload and nothing else.

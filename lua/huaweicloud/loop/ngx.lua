@@ -21,6 +21,9 @@ local POLL = 0.01
 -- With so many timers in the worker no further one is made for what is of use only: nginx drops those beyond its limit.
 local BUSY = 64
 
+-- While there are streams the driver looks once a second whether one has stood for this long, in seconds.
+local SWEEP_MS, STANDS = 1000, 10
+
 -- As good as no time-out, in seconds.
 local NEVER = 24 * 3600
 
@@ -146,6 +149,10 @@ local function drive(mine, socket)
       mine.bridge:wake(0)
     elseif mine.http:inflight() > 0 then
       mine.idle = false
+      -- nginx drops a request without a word to those who wait in it, and a worker that ends waits for its calls.
+      if connections.sweep(ngx.worker.exiting() and 0 or STANDS) then
+        mine.bridge:wake(SWEEP_MS)
+      end
     elseif mine.idle or ngx.worker.exiting() then
       return true
     else

@@ -37,11 +37,13 @@ function scheduler.wait(event)
   event.wake = function()
     self:enqueue(co)
   end
+  -- Nobody else may know the coroutine while it waits.
+  self.waiting[co] = true
   while not event.ready and not (event.till and core.now() >= event.till) do
     self.sleepers[co] = event.till
     coroutine.yield(WAITS)
   end
-  self.sleepers[co] = nil
+  self.waiting[co], self.sleepers[co] = nil, nil
   event.wake, event.ready = nil, false
 end
 
@@ -109,7 +111,7 @@ end
 --- Runs a function in a coroutine, and all that it spawns, until they have ended. An error in one is raised then.
 ---@param main function
 function scheduler.run(main)
-  local self = setmetatable({ queue = {}, queued = {}, sleepers = {}, own = {}, live = 0 }, Scheduler)
+  local self = setmetatable({ queue = {}, queued = {}, sleepers = {}, waiting = {}, own = {}, live = 0 }, Scheduler)
   self:add(main)
   while self.live > 0 do
     self:wake_sleepers()

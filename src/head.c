@@ -1,0 +1,52 @@
+/* Keeps the headers of the last answer; those of interim answers and trailers go. */
+#include "head.h"
+
+#include <string.h>
+
+#include "escape.h"
+
+void hwc_head_init(struct hwc_head *head) {
+  hwc_kv_init(&head->headers, HWC_MAX_RESPONSE_HEADERS);
+  head->len = 0;
+  head->whole = 0;
+}
+
+void hwc_head_free(struct hwc_head *head) {
+  hwc_kv_free(&head->headers);
+}
+
+static struct hwc_str trim(struct hwc_str text) {
+  while (text.len > 0 && (text.ptr[0] == ' ' || text.ptr[0] == '\t')) text.ptr++, text.len--;
+  while (text.len > 0 && strchr(" \t\r\n", text.ptr[text.len - 1]) != NULL) text.len--;
+  return text;
+}
+
+/* Keeps a header line, or what a folded line adds to the one before. RFC 9112, section 5.2. */
+static void keep(struct hwc_kv *headers, struct hwc_str line) {
+  const char *colon = memchr(line.ptr, ':', line.len);
+  struct hwc_str name = {line.ptr, colon == NULL ? 0 : (size_t)(colon - line.ptr)}, value;
+  if (line.ptr[0] == ' ' || line.ptr[0] == '\t') {
+    hwc_kv_append(headers, trim(line));
+  } else if (colon != NULL && hwc_is_token(name)) {
+    value.ptr = colon + 1;
+    value.len = line.len - name.len - 1;
+    hwc_kv_add(headers, name, trim(value));
+  }
+}
+
+enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line) {
+  if (line.len > HWC_MAX_RESPONSE_HEADERS - head->len) return HWC_ELIMIT;
+  /* Not taken back for a new head: a stream of interim answers must end somewhere. */
+  head->len += line.len;
+  if (line.len >= 5 && memcmp(line.ptr, "HTTP/", 5) == 0) {
+    /* Headers of an interim answer (100, 103) are not those of the answer. */
+    head->headers.count = 0;
+    head->whole = 0;
+  } else if (line.len > 0 && (line.ptr[0] == '\r' || line.ptr[0] == '\n')) {
+    head->whole = 1;
+  } else if (line.len > 0 && !head->whole) {
+    /* After the head come trailers, which must not pass for headers. */
+    keep(&head->headers, line);
+  }
+  return head->headers.text.failed;
+}

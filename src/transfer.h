@@ -1,0 +1,73 @@
+/* One transfer over HTTP: the request that goes out, the answer as far as it came, and how it ended. */
+#ifndef HWC_TRANSFER_H
+#define HWC_TRANSFER_H
+
+#include "head.h"
+#include "request.h"
+
+struct hwc_http;
+
+/* How a transfer ended. */
+enum hwc_outcome {
+  HWC_PENDING,
+  HWC_ANSWERED, /* a whole answer came: status, headers, body */
+  HWC_NETWORK,  /* no connection, or it broke */
+  HWC_TIMEOUT,
+  HWC_TLS,        /* no trusted connection */
+  HWC_TOO_LARGE,  /* the answer is beyond a cap */
+  HWC_UNREADABLE, /* the content encoding of the answer cannot be undone */
+  HWC_UNSENDABLE, /* a file of the upload cannot be read any more, or changed */
+  HWC_CANCELLED
+};
+
+/* Seconds since the start of the transfer, as libcurl's CURLINFO_*_TIME. */
+struct hwc_timings {
+  double namelookup, connect, appconnect, pretransfer, starttransfer, total;
+};
+
+/* The members above the line are valid once hwc_http_pop has returned it, or it was cancelled. */
+struct hwc_transfer {
+  enum hwc_outcome outcome;
+  int reached; /* bytes of the request have left: a repetition might do the work twice */
+  int status;
+  struct hwc_head head;
+  struct hwc_buf body; /* of a stream: what came and was not yet taken */
+  struct hwc_timings timings;
+  char text[320];   /* what went wrong, in words */
+  unsigned long id; /* unique in its hwc_http */
+  /* ---- private to http.c */
+  struct hwc_request request;
+  struct hwc_http *http; /* NULL when not in flight */
+  struct hwc_transfer *next, *prev;
+  void *easy, *slist;
+  size_t max_body, window;
+  long long received, expected; /* bytes of the body; -1: not known */
+  int streams;                  /* the body is handed over in pieces */
+  int paused;                   /* curl has more, and waits */
+  int repeatable;               /* the method is idempotent */
+  unsigned sent;                /* how often curl began to send the request */
+  const char *too_large;        /* which cap was hit */
+  char detail[256];             /* curl's own words */
+};
+
+/* Makes an empty transfer; build and sign its `request`, then start it. NULL when out of memory. */
+struct hwc_transfer *hwc_transfer_new(void);
+
+/* Ends it if it is in flight, and frees it. NULL is fine. */
+void hwc_transfer_free(struct hwc_transfer *transfer);
+
+/* The bytes of a stream that wait to be taken, also after its end; empty when there are none. Valid until the next call
+ * of any function here. */
+struct hwc_str hwc_transfer_waiting(const struct hwc_transfer *transfer);
+
+/* Some transfers in order, each in one such list at most. */
+struct hwc_transfers {
+  struct hwc_transfer *first, *last;
+  size_t count;
+};
+
+/* Appends a transfer, or takes it out, wherever it stands. */
+void hwc_transfers_add(struct hwc_transfers *list, struct hwc_transfer *transfer);
+void hwc_transfers_remove(struct hwc_transfers *list, struct hwc_transfer *transfer);
+
+#endif
