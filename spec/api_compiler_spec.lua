@@ -58,7 +58,7 @@ static void print_type(size_t index) {
   }
 }
 static void print_fields(uint32_t first, uint32_t count) {
-  static const char *const places[] = {"path", "query", "header", "form", "body"};
+  static const char *const places[] = {"path", "query", "header", "body"};
   uint32_t i, j;
   for (i = first; i < first + count; i++) {
     const struct hwc_field *field = hwc_api_field(i);
@@ -140,9 +140,7 @@ return {
         { "X-Language", "header", "string", enum = { "en-us", "zh-cn" } },
       },
       response = "Thing" },
-    { "save_form", "POST /v1/things/form", content_type = "multipart/form-data",
-      params = { { "file", "form", "file", required = true }, { "note", "form", "string" } } },
-    { "save_pairs", "POST /v1/things/pairs", content_type = "application/x-www-form-urlencoded", body = "Pair" },
+    { "save_form", "PUT /v1/things/form", content_type = "multipart/form-data", body = "Pair" },
     { "replace_things", "PUT /", body = { list = "Thing" }, content_type = "application/json;charset=UTF-8",
       response = { map = { list = "Thing" } } },
     { "patch_anything", "PATCH /v1/{domain_id}/any", body = "any", response = "any" },
@@ -193,10 +191,7 @@ things 'Things "of" all\kinds' alias stuff alias gear
   since query integer int64 ''
  patch_anything: PATCH /v1/{domain_id}/any '' application/json body any answer any of things
  replace_things: PUT / '' application/json;charset=UTF-8 body list Thing answer map list Thing of things
- save_form: POST /v1/things/form '' multipart/form-data body - answer - of things
-  file form file required ''
-  note form string ''
- save_pairs: POST /v1/things/pairs '' application/x-www-form-urlencoded body Pair answer - of things
+ save_form: PUT /v1/things/form '' multipart/form-data body Pair answer - of things
  show_thing: GET /v1/{project_id}/things/{thing_id}/{number}/a.b ]] ..
   "'Shows one thing: what??/ \"for\", 5 \195\188.'" .. [[ application/json body - answer Thing of things
   number path integer int64 required min=-9007199254740992 max=9007199254740992 ''
@@ -397,9 +392,9 @@ local REFUSED = {
   { "a parameter that stands twice", param('"a", "query", "string" }, { "a", "header", "string"'),
     'bad.lua: operation op: parameter "a" stands twice' },
   { "an unknown place", param('"a", "cookie", "string"'),
-    P .. 'unknown place "cookie": it is path, query, header or form' },
+    P .. 'unknown place "cookie": it is path, query or header' },
   { "the body as place", param('"a", "body", "string"'),
-    P .. 'unknown place "body": it is path, query, header or form' },
+    P .. 'unknown place "body": it is path, query or header' },
   { "an unknown type of a parameter", param('"a", "query", "text"'), P .. 'unknown type "text"' },
   { "an object in the query", param('"a", "query", "T"'), P .. "type object cannot stand in the query" },
   { "a list of objects in the query", param('"a", "query", { list = "T" }'),
@@ -411,17 +406,15 @@ local REFUSED = {
   { "a map in a header", param('"a", "header", { map = "string" }'), P .. "type map cannot stand in the header" },
   { "anything in the query", param('"a", "query", "any"'), P .. "type any cannot stand in the query" },
   { "a file in the query", param('"a", "query", "file"'), P .. "type file cannot stand in the query" },
-  { "a form of JSON", param('"a", "form", "string"'), "bad.lua: operation op: form parameters need multipart/form-data "
-    .. "or application/x-www-form-urlencoded as content_type" },
-  { "a form and a body",
-    api { params = '{ "a", "form", "string" }', op = 'body = "T", content_type = "multipart/form-data"' },
-    "bad.lua: operation op: there are form parameters and a body" },
+  { "a parameter in a form", param('"a", "form", "string"'),
+    P .. 'unknown place "form": it is path, query or header' },
+  { "pairs as body", api { op = 'body = "T", content_type = "application/x-www-form-urlencoded"' },
+    'bad.lua: operation op: unknown content_type "application/x-www-form-urlencoded"' },
   { "multipart of nothing", api { op = 'content_type = "multipart/form-data"' },
-    "bad.lua: operation op: multipart/form-data needs form parameters or an object as body" },
+    "bad.lua: operation op: multipart/form-data needs an object as body" },
+  { "multipart of a list", api { op = 'content_type = "multipart/form-data", body = { list = "T" }' },
+    "bad.lua: operation op: multipart/form-data needs an object as body" },
   { "a file in JSON", field '"f", "file"', "bad.lua: operation op: a file needs multipart/form-data as content_type" },
-  { "a file in pairs", api { params = '{ "a", "form", "file" }',
-    op = 'content_type = "application/x-www-form-urlencoded"' },
-    "bad.lua: operation op: a file needs multipart/form-data as content_type" },
   { "a list of files", field '"f", { list = "file" }', U .. "a list of files has no form on the wire" },
   { "a file inside a field", api { types = '{ "V", { "f", "file" } }, { "U", { "v", "V" } }' },
     "bad.lua: type U, field v: a file is sent only in the body of its operation" },

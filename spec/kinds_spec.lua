@@ -143,6 +143,52 @@ refuses("'make_thing', { kind = 'k', parts = { {} } }, { strict = false }", "par
 refuses("'make_thing', { kind = 'k', on = 1 }, { strict = false }", "on: expected boolean, got number")
 refuses("'make_thing', { kind = 'k' }, { strict = 'yes' }", "call option strict: expected boolean, got string")
 
+---- Forms
+
+-- Expected is the body with every delimiter as "--B" and without line ends: "--B|headers|content--B--".
+local function sends_form(source, ...)
+  local parts = {}
+  for _, part in ipairs { ... } do
+    parts[#parts + 1] = "--B\r\nContent-Disposition: form-data; " .. part:gsub("|", "\r\n") .. "\r\n"
+  end
+  cases[#cases + 1] = { source = source, form = table.concat(parts) .. "--B--\r\n" }
+end
+
+local BYTES = "Content-Type: application/octet-stream||"
+local JSON = "Content-Type: application/json||"
+
+sends_form("'put_form', { kind = 'k' }")
+sends_form("'put_form', { kind = 'k', first = 'abc', second = { content = 'd', name = 'e', content_type = 'f/g' }, "
+  .. "name = 'ü' }", 'name="name"||ü', 'name="first"; filename="first"|' .. BYTES .. "abc",
+  'name="second"; filename="e"|Content-Type: f/g||d')
+sends_form("'put_form', { kind = 'k', on = false, count = 5.0, weight = 0.1, name = 'a\\tb' }", 'name="name"||a\tb',
+  'name="on"||false', 'name="count"||5', 'name="weight"||0.1')
+sends_form("'put_form', { kind = 'k', on = true, weight = 2^53 }", 'name="on"||true', 'name="weight"||9007199254740992')
+sends_form("'put_form', { kind = 'k', part = { id = 'ä\"', part = { id = 'b' } }, tags = { 'x', 'y' } }",
+  'name="part"|' .. JSON .. '{"id":"ä\\"","part":{"id":"b"}}', 'name="tags"|' .. JSON .. '["x","y"]')
+sends_form("'put_form', { kind = 'k', tags = {} }", 'name="tags"|' .. JSON .. "[]")
+sends_form("'put_form', { kind = 'k', extra = 'text' }", 'name="extra"||text')
+sends_form("'put_form', { kind = 'k', extra = 1.5 }", 'name="extra"||1.5')
+sends_form("'put_form', { kind = 'k', extra = { a = { 1 } } }", 'name="extra"|' .. JSON .. '{"a":[1]}')
+sends_form("'put_form', { kind = 'k', body = { name = 'x' } }", 'name="name"||x')
+sends_form("'put_form', { kind = 'k', more = 5 }, { strict = false }", 'name="more"||5')
+sends_form("'put_form', { kind = 'k', ['a\"b'] = 'c', first = '' }, { strict = false }", 'name="a%22b"||c',
+  'name="first"; filename="first"|' .. BYTES)
+sends_form("'put_form', { kind = 'k', body = { more = { 1 } } }, { strict = false }", 'name="more"|' .. JSON .. "[1]")
+sends_form("'put_form', { kind = 'k', name = 'good' }, { strict = true }", 'name="name"||good')
+refuses("'put_form', { kind = 'k', name = 'goo' }, { strict = true }", 'name: "goo" is not among the documented values')
+refuses("'put_form', { kind = 'k', name = 'good!' }", "name: the length in characters must be at most 4, got 5")
+refuses("'put_form', { kind = 'k', name = '\\255' }", "name: is not UTF-8: only a file can hold any bytes")
+refuses("'put_form', { kind = 'k', name = 5 }", "name: expected string, got number")
+refuses("'put_form', { kind = 'k', name = null }", "name: a form has no null: leave it out")
+refuses("'put_form', { kind = 'k', count = 11 }", "count: must be at most 10, got 11")
+refuses("'put_form', { kind = 'k', count = '1' }", "count: expected integer, got string")
+refuses("'put_form', { kind = 'k', part = {} }", "part.id: is missing (string)")
+refuses("'put_form', { kind = 'k', tags = { 'a', 'b', 'c' } }", "tags: the number of items must be at most 2")
+refuses("'put_form', { kind = 'k', extra = print }", "extra: expected a value that JSON knows, got function")
+refuses("'put_form', { kind = 'k', body = { name = 'x' }, on = true }", "on: give it inside body")
+refuses("'put_form', { kind = 'k', ['a\\n'] = 'c' }, { strict = false }", "a name must not hold control bytes")
+
 describe("arguments of every kind:", function()
   local dir, world, answers
 
@@ -176,6 +222,11 @@ describe("arguments of every kind:", function()
     local json = answer:match "^sent (.*)$"
     assert.is_string(json, answer)
     local echo = cjson.decode(json)
+    if case.form then
+      local boundary = echo.body:match "^%-%-(%w+)"
+      assert.equal(case.form, (echo.body:gsub(boundary, "B")))
+      assert.equal("multipart/form-data; boundary=" .. boundary, echo.headers["content-type"])
+    end
     if case.body then
       assert.equal(case.body, echo.body)
     end

@@ -112,6 +112,27 @@ static void cleanses(void) {
   hwc_cleanse(secret, 0);
 }
 
+static void pieces_have_the_digest_of_the_whole(void) {
+  enum hwc_hash hashes[] = {HWC_SHA256, HWC_SM3};
+  int i, k;
+  for (i = 0; i < 2; i++) {
+    unsigned char whole[HWC_DIGEST_SIZE], pieces[HWC_DIGEST_SIZE];
+    struct hwc_hashing *hashing = hwc_hashing_new(hashes[i]);
+    CHECK(hwc_digest(hashes[i], whole, HWC_STR("abcabcabc")) == HWC_OK);
+    for (k = 0; k < 3; k++) CHECK(hwc_hashing_add(hashing, HWC_STR("abc")) == HWC_OK);
+    CHECK(hwc_hashing_add(hashing, HWC_STR("")) == HWC_OK);
+    CHECK(hwc_hashing_end(hashing, pieces) == HWC_OK && memcmp(whole, pieces, sizeof(whole)) == 0);
+    hwc_hashing_free(hashing);
+  }
+  hwc_hashing_free(NULL);
+}
+
+static void random_bytes_differ(void) {
+  unsigned char first[16] = {0}, second[16] = {0};
+  CHECK(hwc_random_bytes(first, 16) == HWC_OK && hwc_random_bytes(second, 16) == HWC_OK);
+  CHECK(memcmp(first, second, 16) != 0);
+}
+
 int main(void) {
   sha256_of_fips_180_4();
   sm3_of_gb_t_32905();
@@ -121,5 +142,7 @@ int main(void) {
   compares_bytes();
   random_numbers_differ_and_stay_in_range();
   cleanses();
+  pieces_have_the_digest_of_the_whole();
+  random_bytes_differ();
   return test_done();
 }

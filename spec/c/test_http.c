@@ -1,5 +1,5 @@
 /* Unit tests of transfers: what goes out, what comes in, caps, repetitions. */
-#include "transfer.h"
+#include "transfers.h"
 
 /* The line of a header in the head of the last request, or "" when there is none. */
 static const char *sent(const char *name) {
@@ -24,8 +24,8 @@ static void gets_an_answer(void) {
   CHECK(transfer->reached && transfer->text[0] == '\0' && transfer->http == NULL);
   CHECK(transfer->timings.total > 0 && transfer->timings.total >= transfer->timings.starttransfer &&
         transfer->timings.starttransfer >= transfer->timings.pretransfer);
-  CHECK(transfer->headers.count == 1);
-  CHECK_STR(hwc_kv_get(&transfer->headers, "content-length"), "2");
+  CHECK(transfer->head.headers.count == 1);
+  CHECK_STR(hwc_kv_get(&transfer->head.headers, "content-length"), "2");
   hwc_transfer_progress(transfer, &now, &total);
   CHECK(now == 2 && total == 2);
   snprintf(host, sizeof(host), "Host: 127.0.0.1:%u", server->port);
@@ -97,7 +97,7 @@ static void methods_and_bodies(void) {
   hwc_transfer_free(transfer);
   transfer = run(make(server->port, "HEAD", "/bytes/5", none, ""), NULL);
   CHECK(answered(transfer, 200, "") && strncmp(server_counts(server).head, "HEAD /bytes/5 ", 14) == 0);
-  CHECK_STR(hwc_kv_get(&transfer->headers, "Content-Length"), "5");
+  CHECK_STR(hwc_kv_get(&transfer->head.headers, "Content-Length"), "5");
   hwc_transfer_free(transfer);
 }
 
@@ -119,9 +119,9 @@ static void a_large_body_waits_for_no_permission(void) {
 static void interim_answers_are_no_answer(void) {
   struct hwc_transfer *transfer = run_get("/interim");
   CHECK(answered(transfer, 201, "ok"));
-  CHECK(transfer->headers.count == 3 && hwc_kv_get(&transfer->headers, "X-Interim").ptr == NULL);
-  CHECK_STR(hwc_kv_get(&transfer->headers, "x-final"), "3");
-  CHECK_STR(hwc_kv_get(&transfer->headers, "x-empty"), "");
+  CHECK(transfer->head.headers.count == 3 && hwc_kv_get(&transfer->head.headers, "X-Interim").ptr == NULL);
+  CHECK_STR(hwc_kv_get(&transfer->head.headers, "x-final"), "3");
+  CHECK_STR(hwc_kv_get(&transfer->head.headers, "x-empty"), "");
   hwc_transfer_free(transfer);
 }
 
@@ -129,7 +129,7 @@ static void redirects_are_not_followed(void) {
   unsigned before = server_counts(server).requests;
   struct hwc_transfer *transfer = run_get("/redirect");
   CHECK(answered(transfer, 302, "move"));
-  CHECK_STR(hwc_kv_get(&transfer->headers, "Location"), "/ok");
+  CHECK_STR(hwc_kv_get(&transfer->head.headers, "Location"), "/ok");
   CHECK(server_counts(server).requests == before + 1);
   hwc_transfer_free(transfer);
 }
@@ -180,8 +180,8 @@ static void answers_are_capped(void) {
 
 static void headers_are_capped(void) {
   struct hwc_transfer *transfer = run_get("/headers/200");
-  CHECK(answered(transfer, 200, "ok") && transfer->headers.count == 201);
-  CHECK(hwc_kv_get(&transfer->headers, "X-H").len == 1021);
+  CHECK(answered(transfer, 200, "ok") && transfer->head.headers.count == 201);
+  CHECK(hwc_kv_get(&transfer->head.headers, "X-H").len == 1021);
   hwc_transfer_free(transfer);
   too_large("/headers/257", 1000, "256 KiB of headers");
 }

@@ -1,5 +1,5 @@
 /* Unit tests of transfers as a host sees them: the descriptor, the budget, many at once, ends before the end. */
-#include "transfer.h"
+#include "transfers.h"
 
 #include <errno.h>
 

@@ -1,5 +1,5 @@
 /* Unit tests of transfers inside a process: fork, signals, descriptors. */
-#include "transfer.h"
+#include "transfers.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -277,8 +277,8 @@ static void signs_what_is_sent(void) {
   hwc_buf_init(&names, 1000);
   hwc_buf_init(&to_sign, 1000);
   hwc_buf_init(&expected, 1000);
-  input = (struct hwc_sign_input){HWC_STR("PUT"), HWC_STR("/base/v1/a%2Fb"), HWC_STR("B=%2F&b=1%202"), &headers,
-                                  HWC_STR("x\0y")};
+  input = (struct hwc_sign_input){HWC_STR("PUT"), HWC_STR("/base/v1/a%2Fb"), HWC_STR("B=%2F&b=1%202"),
+                                  &headers,       HWC_STR("x\0y"),           {NULL, 0}};
   hwc_sign_canonical_request(&canonical, &names, scope.algorithm, &input);
   CHECK(strstr(hwc_buf_text(&canonical), "PUT\n/base/v1/a/b/\nB=%2F&b=1%202\nhost:h\n") == canonical.ptr);
   hwc_sign_string_to_sign(&to_sign, &scope, HWC_STR(DATE), hwc_buf_str(&canonical));

@@ -142,6 +142,7 @@ static void run_vector(const struct hwc_kv *vector) {
   input.path = hwc_kv_get(vector, "path");
   input.headers = &headers;
   input.body = joined(vector, "body", &body);
+  input.body_digest = (struct hwc_str){NULL, 0};
   run_stages(&stages, &input, &query, &scope, hwc_kv_get(&headers, "X-Sdk-Date"), hwc_kv_get(vector, "ak"),
              hwc_kv_get(vector, "sk"));
   joined(vector, "canonical_request", &canonical);
@@ -206,6 +207,7 @@ static void check_one(const struct one *one, const char *host) {
   input.path = (struct hwc_str){one->path, strlen(one->path)};
   input.headers = &headers;
   input.body = HWC_STR("");
+  input.body_digest = (struct hwc_str){NULL, 0};
   run_stages(&stages, &input, &query, &scope, date, HWC_STR("AccessKey"), HWC_STR("SecretKey"));
   split(hwc_buf_str(&stages.canonical), '\n', &line, &rest);
   CHECK_STR(line, "GET");
@@ -249,6 +251,7 @@ static void the_vector_of_the_signing_guide(void) {
   input.path = HWC_STR("/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs");
   input.headers = &headers;
   input.body = HWC_STR("");
+  input.body_digest = (struct hwc_str){NULL, 0};
   run_stages(&stages, &input, &query, &scope, HWC_STR("20191115T033655Z"), HWC_STR("ak"), HWC_STR("sk"));
   CHECK_STR(hwc_buf_str(&stages.names), "content-type;host;x-sdk-date");
   CHECK_STR(hwc_buf_str(&stages.to_sign), "SDK-HMAC-SHA256\n20191115T033655Z\n"
@@ -286,7 +289,7 @@ static void the_query_of_the_official_tests(void) {
 
 static void takes_headers_that_gateways_keep(void) {
   struct hwc_kv headers;
-  struct hwc_sign_input input = {HWC_STR("PUT"), HWC_STR("/a"), HWC_STR(""), NULL, HWC_STR("x")};
+  struct hwc_sign_input input = {HWC_STR("PUT"), HWC_STR("/a"), HWC_STR(""), NULL, HWC_STR("x"), {NULL, 0}};
   struct hwc_buf out, names;
   struct hwc_scope scope = scope_of(HWC_STR("SDK-HMAC-SHA256"));
   CHECK(hwc_sign_takes(HWC_STR("X-Sdk-Date")) && hwc_sign_takes(HWC_STR("a")));
@@ -307,6 +310,10 @@ static void takes_headers_that_gateways_keep(void) {
   hwc_buf_reset(&names);
   CHECK(hwc_sign_canonical_request(&out, &names, scope.algorithm, &input) == HWC_OK);
   CHECK_STR(hwc_buf_str(&out), "PUT\n/a/\n\n\n\n2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881");
+  hwc_buf_reset(&out);
+  input.body_digest = HWC_STR("0123abcd");
+  CHECK(hwc_sign_canonical_request(&out, &names, scope.algorithm, &input) == HWC_OK);
+  CHECK_STR(hwc_buf_str(&out), "PUT\n/a/\n\n\n\n0123abcd");
   hwc_kv_free(&headers);
   hwc_buf_free(&out);
   hwc_buf_free(&names);
@@ -314,7 +321,7 @@ static void takes_headers_that_gateways_keep(void) {
 
 static void a_full_buffer_is_an_error(void) {
   struct hwc_kv headers, query;
-  struct hwc_sign_input input = {HWC_STR("GET"), HWC_STR("/"), HWC_STR(""), &headers, HWC_STR("")};
+  struct hwc_sign_input input = {HWC_STR("GET"), HWC_STR("/"), HWC_STR(""), &headers, HWC_STR(""), {NULL, 0}};
   struct hwc_buf out, names;
   struct hwc_scope scope = scope_of(HWC_STR("SDK-HMAC-SHA256"));
   char *long_path = malloc(HWC_MAX_URL + 1);

@@ -317,6 +317,50 @@ describe("calls in nginx", function()
       finish()
     end)
 
+    it("bring files and take them, beside others", function()
+      start {}
+      cloud:control("POST", "seed", { settings = { download_bytes = 20000000 } })
+      local path = site.dir .. "/file"
+      local answer = site:ask("/content/files?path=%s", path)
+      assert.same({ 20000000, 20000000 }, answer.bytes)
+      assert.equal("calls download", answer.order)
+      assert.is_true(answer.uploaded, answer.why)
+      local file = assert(io.open(path, "rb"))
+      for _, at in ipairs { 0, 16 * 600001, 20000000 - 16 } do
+        file:seek("set", at)
+        assert.equal(("%015d\n"):format(at), file:read(16))
+      end
+      assert.is_nil(file:read(1))
+      file:close()
+      await_quiet(site:workers()[1])
+      finish()
+    end)
+
+    it("leave no half of a file behind when visitors give up, or the worker is to end", function()
+      start {}
+      cloud:control("POST", "seed", { settings = { download_bytes = 20000000 } })
+      local function drafts()
+        return nginx.shell("ls -A %s | grep -c huaweicloud-", site.dir):match "%d+"
+      end
+      local function give_up()
+        site:burst("/content/lost?path=" .. site.dir .. "/file[1-4]", 4, "--max-time 0.4")()
+        assert.equal("4", drafts())
+      end
+      give_up()
+      -- The page collects what nobody can reach any more.
+      nginx.await(5, "the end of the downloads", function()
+        return site:ask "/content/state".inflight == 0 and drafts() == "0"
+      end)
+      assert.equal("after", site:ask "/content/echo?id=after".id)
+      give_up()
+      site:signal "QUIT"
+      nginx.await(10, "the end of nginx", function()
+        return not nginx.is_alive(site.pid)
+      end)
+      assert.equal("0", drafts())
+      finish()
+    end)
+
     it("leave nothing behind when visitors give up", function()
       start {}
       local pid = site:workers()[1]

@@ -362,6 +362,58 @@ function scenarios.pages_and_waits(host)
   expect_no_handles(host)
 end
 
+--- Files come beside other work of the loop, and go.
+function scenarios.files(host)
+  local client = open()
+  local path = os.tmpname()
+  local object = { object_id = FIREWALL }
+  control("POST", "seed", { settings = { download_bytes = 20000000 } })
+  within(host, math.huge, 20, function() end, function(done)
+    local left = 2
+    local function one(result, err)
+      same(20000000, assert(result, tostring(err)).bytes)
+      left = left - 1
+      if left == 0 then
+        done()
+      end
+    end
+    local received = 0
+    client:start("download_export_result", object, one, { to = path, on_progress = host.touch })
+    go(function()
+      one(client:download_export_result(object, { to = function(chunk)
+        -- Each line says its own place.
+        local line = -received % 16
+        same(("%015d\n"):format(received + line), chunk:sub(line + 1, line + 16))
+        received = received + #chunk
+        host.touch()
+      end }))
+    end)
+  end)
+  local file = assert(io.open(path, "rb"))
+  same(20000000, file:seek "end")
+  file:close()
+  within(host, math.huge, 20, function() end, function(done)
+    client:start("import_rule_acl", { object_id = FIREWALL, file = { path = path } }, function(result, err)
+      assert(result, tostring(err))
+      done()
+    end)
+  end)
+  -- Cancelled in the middle: what was there stays.
+  local err, received
+  local handle = client:start("download_export_result", object, function(_, given) err = given end,
+    { to = path, on_progress = function(given) received = given end })
+  host.until_true(function() return received end)
+  handle.cancel()
+  host.until_true(function() return err end)
+  same("cancelled", err.kind)
+  file = assert(io.open(path, "rb"))
+  same(20000000, file:seek "end")
+  file:close()
+  os.remove(path)
+  client:close()
+  expect_no_handles(host)
+end
+
 ---- The end of calls ------------------------------------------------------------------------------------------------
 
 function scenarios.cancel(host)

@@ -316,6 +316,53 @@ function pages.wait()
   return { status = job and job.data.status, why = not job and tostring(info) or nil, states = states }
 end
 
+-- Downloads in a light thread, to a path and through a function that takes its time, beside other calls; and an upload.
+function pages.files(args)
+  local cfw, order, got, sums = client "cfw", {}, nil, {}
+  local object = { object_id = FIREWALL }
+  local threads = {
+    ngx.thread.spawn(function()
+      return cfw:download_export_result(object, { to = args.path })
+    end),
+    ngx.thread.spawn(function()
+      local chunks = 0
+      got = cfw:download_export_result(object, { to = function(chunk)
+        chunks = chunks + 1
+        sums[#sums + 1] = #chunk
+        if chunks <= 10 then
+          ngx.sleep(0.02)
+        end
+      end })
+      order[#order + 1] = "download"
+      return got
+    end),
+    ngx.thread.spawn(function()
+      for i = 1, 5 do
+        echo(i)
+      end
+      order[#order + 1] = "calls"
+      return true
+    end),
+  }
+  local results = {}
+  for i, thread in ipairs(threads) do
+    results[i] = select(2, ngx.thread.wait(thread))
+  end
+  local uploaded, err = cfw:import_rule_acl { object_id = FIREWALL, file = { path = args.path } }
+  return { bytes = { results[1] and results[1].bytes, got and got.bytes }, order = table.concat(order, " "),
+    uploaded = uploaded and uploaded.data ~= nil, why = not uploaded and tostring(err) or nil, chunks = #sums }
+end
+
+-- A download whose consumer takes a minute for each chunk: the visitor will have gone.
+function pages.lost(args)
+  return client "cfw":download_export_result({ object_id = FIREWALL }, { to = args.path,
+    on_progress = function(received)
+      if received > 0 then
+        ngx.sleep(60)
+      end
+    end })
+end
+
 function pages.state()
   collectgarbage()
   collectgarbage()

@@ -1,6 +1,6 @@
 /* What the tests of transfers share: a set, its server, and ways to build, run and end a transfer. */
-#ifndef HWC_TEST_TRANSFER_H
-#define HWC_TEST_TRANSFER_H
+#ifndef HWC_TEST_TRANSFERS_H
+#define HWC_TEST_TRANSFERS_H
 
 #include "http.h"
 
