@@ -28,6 +28,28 @@ describe("an answer", function()
     return cfw:list_job { job_id = "1" }
   end
 
+  describe("whose documented type is a text", function()
+    local function answer_to_tags(content_type, body)
+      server:play { other = { { "read" }, { "send", raw_server.answer {
+        headers = { "Content-Type: " .. content_type }, body = body,
+      } } } }
+      return cfw:create_tag { fw_instance_id = "f", tags = {} }
+    end
+
+    it("may be any text, or JSON", function()
+      assert.same({ body = "created" }, (assert(answer_to_tags("text/plain", "created"))))
+      assert.same({ body = "created" }, (assert(answer_to_tags("application/json", '"created"'))))
+      assert.same({}, (assert(answer_to_tags("text/plain", ""))))
+      assert.same({}, (assert(answer_to_tags("application/json", "null"))))
+    end)
+
+    it("is none when it says that it is JSON", function()
+      local result, err = answer_to_tags("application/json", "created")
+      assert.is_nil(result)
+      assert.equal("decode", err.kind)
+    end)
+  end)
+
   describe("of success", function()
     local null = huaweicloud.null
 

@@ -382,8 +382,9 @@ local rows = setmetatable({}, { __mode = "k" })
 local function row_of(operation)
   local row = rows[operation]
   if not row then
+    local answer = operation.response and operation.response.type
     row = { name = operation.name, method = operation.method, path = operation.path,
-      download = operation.answer == "stream" }
+      download = operation.answer == "stream", any_type = answer == "string" or answer == "any value" }
     rows[operation] = row
   end
   return row
@@ -429,7 +430,8 @@ function call.operation_as(run, operation, client, args, opts)
   if not arguments then
     return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
   end
-  run.client, run.name, run.method, run.path, run.download = client, row.name, row.method, row.path, row.download
+  run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
+  run.download, run.any_type = row.download, row.any_type
   return call.run(run, arguments, checked)
 end
 
