@@ -195,7 +195,7 @@ static struct hwc_transfer *make_upload(const char *method, const char *path) {
   char block[4096];
   long long got;
   part.path.len = strlen(part.path.ptr);
-  CHECK(hwc_form_add(form, &part) == HWC_OK && hwc_form_seal(form, HWC_STR("B")) == HWC_OK);
+  CHECK(hwc_form_add(form, &part) == HWC_OK && hwc_form_seal(form, HWC_STR("boundaryOfTheseTests")) == HWC_OK);
   upload = transfer->request.upload = hwc_upload_new(form, &error);
   hwc_form_drop(form);
   if (upload == NULL) abort();
