@@ -501,6 +501,10 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
+  if (options->http2) {
+    if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+  }
   return code;
 }
 

@@ -229,7 +229,7 @@ static void free_texts(struct options *options) {
 }
 
 /* core.options { proxy =, ca_file =, ca_path =, cert_file =, key_file =, user_agent =, verify =,
- * max_response_bytes = } -> options | nil, why. Types are checked by the caller. */
+ * http2 =, max_response_bytes = } -> options | nil, why. Types are checked by the caller. */
 static int core_options(lua_State *L) {
   static const char *const names[] = {"proxy", "ca_file", "ca_path", "cert_file", "key_file", "user_agent"};
   struct options *options;
@@ -262,6 +262,8 @@ static int core_options(lua_State *L) {
   }
   lua_getfield(L, 1, "verify");
   options->http.verify = lua_toboolean(L, -1);
+  lua_getfield(L, 1, "http2");
+  options->http.http2 = lua_toboolean(L, -1);
   lua_getfield(L, 1, "max_response_bytes");
   options->http.max_response_bytes = (size_t)lua_tonumber(L, -1);
   lua_settop(L, 2);
