@@ -14,9 +14,9 @@ demo='
 test='
   luajit2 libluajit2-5.1-dev
   lua-busted luarocks
-  lua-luv lua-cqueues neovim
+  lua-luv lua-cqueues neovim lua-yaml
   wrk curl
-' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts; load and a second client
+' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts, and YAML for the regions file; load and a second client
 
 lint='
   clang clang-format clang-tidy libclang-rt-14-dev

@@ -1,13 +1,15 @@
 --- One call: attempts until one succeeds, or none may follow. Each attempt is built and signed anew.
 
 local core = require "huaweicloud.core"
+local clock = require "huaweicloud.clock"
 local connections = require "huaweicloud.connections"
 local errors = require "huaweicloud.errors"
 local json = require "huaweicloud.json"
 local loop = require "huaweicloud.loop"
+local next_attempt = require "huaweicloud.next_attempt"
+local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
 local parallel = require "huaweicloud.parallel"
-local retry = require "huaweicloud.retry"
 
 local call = {}
 
@@ -23,17 +25,6 @@ local kinds = {
   network = "network", timeout = "timeout", tls = "tls", too_large = "decode", unreadable = "decode",
   cancelled = "cancelled",
 }
-
---- The client's clock, checked.
-local function epoch(client)
-  local now = client._clock()
-  if type(now) ~= "number" then
-    return nil, "option clock: must return epoch seconds, got a " .. type(now)
-  elseif not (now >= 0 and now < 253402300800) then
-    return nil, ("option clock: must return epoch seconds of the years 1970 to 9999, got %s"):format(now)
-  end
-  return now
-end
 
 --- Takes the secrets out of the texts of an error: services quote what they were sent.
 local function redact(run, fields)
@@ -90,23 +81,6 @@ local function conclude(run, transfer)
   return nil, errors.new("service", fields.message, fields), true
 end
 
---- Tells the observer of an attempt. Its own failure must not cost the answer: it is noted beside it.
-local function observe(run, ok, outcome, duration, wait)
-  local client = run.client
-  if not client._observer then
-    return
-  end
-  local event = redact(run, {
-    service = client.service, operation = run.name, method = run.method, path = run.path, endpoint = client.endpoint,
-    attempt = run.attempts, ok = ok, kind = not ok and outcome.kind or nil, status = outcome.status,
-    code = not ok and outcome.code or nil, request_id = outcome.request_id, duration = duration, retry_in = wait,
-  })
-  local done, why = pcall(client._observer, event)
-  if not done then
-    outcome.observer_error = type(why) == "string" and why or "an error that is a " .. type(why)
-  end
-end
-
 --- The error of a call that was cancelled, or whose client was closed.
 function call.cancelled(run)
   local why = run.client._closed and "the client was closed"
@@ -153,17 +127,17 @@ end
 --- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
 local function attempt(run, arguments, remaining)
   local client = run.client
-  local now, why = epoch(client)
+  local now, why = clock.now(run)
   if not now then
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   local started
-  started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
-    client._scope, client._transport, now, remaining, math.min(client._connect_timeout, remaining))
+  started, why = connections.start(run, run.method, run.path, arguments, run.place.endpoint, client._credentials,
+    client._scope, client._transport, now, remaining, next_attempt.connect_timeout(run, remaining))
   if not started then
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
-  run.attempts = run.attempts + 1
+  run.attempts, run.signed_at = run.attempts + 1, now
   local waited, raised = pcall(wait_for, run)
   if not waited then
     -- Raised by on_progress, or by a debug hook such as the interpreter's for Ctrl-C.
@@ -178,20 +152,6 @@ local function attempt(run, arguments, remaining)
   return result, outcome, reached
 end
 
---- Seconds until the next attempt; nil when there is to be none.
-local function next_wait(run, err, reached, deadline)
-  err.retryable = retry.retryable(run.method, err, reached)
-  if not err.retryable or run.attempts > run.retries then
-    return nil
-  end
-  local asked = retry.after(err.headers and err.headers["retry-after"], epoch(run.client))
-  run.waited = retry.delay(run.waited, asked)
-  if core.now() + run.waited >= deadline then
-    return nil
-  end
-  return run.waited
-end
-
 --- Runs a call to its end.
 ---@param run table { client =, name =, method =, path =, any_type = }
 ---@param arguments userdata
@@ -202,9 +162,8 @@ function call.run(run, arguments, opts)
   local client = run.client
   local timeout = opts.timeout or client._timeout
   local deadline = core.now() + timeout
-  run.retries = opts.retries or client._retries
   run.on_progress = opts.on_progress
-  run.attempts = 0
+  next_attempt.prepare(run, opts, deadline)
   enlist(run)
   while true do
     local adapter = loop.current(client._loop)
@@ -217,14 +176,19 @@ function call.run(run, arguments, opts)
     end
     local began = core.now()
     local result, outcome, reached, stillborn = attempt(run, arguments, deadline - began)
-    local wait
+    local duration, wait = core.now() - began, nil
     if not result then
       outcome.operation = run.name
-      wait = not stillborn and next_wait(run, outcome, reached, deadline) or nil
     end
     outcome.attempts = run.attempts
     if not stillborn then
-      observe(run, result ~= nil, outcome, core.now() - began, wait)
+      outcome.endpoint, outcome.clock_offset = run.place.name, run.clock_offset
+      if result then
+        next_attempt.succeeded(run, outcome)
+      else
+        wait = next_attempt.after(run, outcome, reached, arguments)
+      end
+      observer.attempt(run, result ~= nil, outcome, duration, wait)
     end
     if not wait then
       return result, outcome

@@ -1,10 +1,13 @@
 --- A client: one service, one endpoint, one identity. Its operations are methods.
 
 local core = require "huaweicloud.core"
+local budget = require "huaweicloud.budget"
 local call = require "huaweicloud.call"
 local connections = require "huaweicloud.connections"
+local endpoints = require "huaweicloud.endpoints"
 local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
+local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
@@ -139,6 +142,7 @@ local function transport(given)
     key_file = given.key_file,
     user_agent = given.user_agent or ("huaweicloud-usdk-lua/%s"):format(core._VERSION),
     verify = given.verify ~= false,
+    http2 = given.http2 or false,
     max_response_bytes = given.max_response_bytes or 64 * 1024 * 1024,
   }
 end
@@ -172,11 +176,11 @@ function client.new(service, given)
   if why then
     return refuse(why)
   end
-  local endpoint
-  endpoint, why = region.endpoint(own_name, given)
-  if not endpoint then
-    return refuse(why)
+  local list, warning = region.endpoints(own_name, given)
+  if not list then
+    return refuse(warning)
   end
+  local places = endpoints.new(list)
   if not given.credentials then
     return refuse('credentials are missing: give credentials = { ak = "...", sk = "..." } or { token = "..." }',
       "credentials")
@@ -200,11 +204,13 @@ function client.new(service, given)
   local self = setmetatable({
     service = own_name,
     region = given.region,
-    endpoint = tostring(endpoint),
+    endpoint = places[1].name,
     project_id = given.project_id,
     domain_id = given.domain_id,
     _service = own_name ~= "generic" and own_name or nil,
-    _endpoint = endpoint,
+    _endpoint = places[1].endpoint,
+    _endpoints = places,
+    _budget = budget.new(),
     _credentials = credentials,
     _scope = signing_scope,
     _shown_as = tostring(credentials),
@@ -212,12 +218,16 @@ function client.new(service, given)
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
+    _retry = given.retry,
     _strict = given.strict,
     _observer = given.observer,
     _clock = given.clock or os.time,
     _loop = given.loop,
   }, meta)
   connections.join(self)
+  if warning then
+    observer.warn(self, "region", warning)
+  end
   return self
 end
 

@@ -10,6 +10,12 @@ local errors = {}
 ---@field operation string? name of the operation
 ---@field retryable boolean would the same call be safe, and might it succeed, a second time
 ---@field attempts integer requests that were made
+---@field endpoint string? where the last of them went
+---@field failures table[]? when several endpoints could not be reached: { endpoint =, kind =, message = } for each
+---@field clock_offset number? seconds that were added to the client's clock for the signature
+---@field mismatch table? what the gateway's canonical request has otherwise: { line =, part =, theirs =, ours = }
+---@field retries_refused boolean? there was no repetition since too much has failed lately
+---@field retry_error string? what is wrong with the function of the option retry
 ---@field status integer? HTTP status
 ---@field code string? the service's code, or the status as text
 ---@field request_id string? what the service's support asks for
@@ -43,6 +49,12 @@ function meta:__tostring()
   end
   if self.attempts > 1 then
     notes[#notes + 1] = self.attempts .. " attempts"
+  end
+  if self.retries_refused then
+    notes[#notes + 1] = "not repeated: too much has failed lately"
+  end
+  if self.retry_error then
+    notes[#notes + 1] = self.retry_error
   end
   if #notes > 0 then
     parts[#parts + 1] = " (" .. table.concat(notes, ", ") .. ")"

@@ -49,6 +49,26 @@ local function directory(value)
   return not reason and "is not a directory" or nil
 end
 
+--- One text, or a list of them.
+local function endpoint(value)
+  if type(value) ~= "table" then
+    return text(value)
+  end
+  local count = 0
+  for _ in next, value do
+    count = count + 1
+  end
+  if count == 0 or count ~= #value then
+    return "expected string or list of strings, got " .. (count == 0 and "an empty table" or "a table with other keys")
+  end
+  for i, one in ipairs(value) do
+    local why = text(one)
+    if why then
+      return ("item %d %s"):format(i, why)
+    end
+  end
+end
+
 local proxy_schemes = { http = true, https = true, socks4 = true, socks4a = true, socks5 = true, socks5h = true }
 
 --- The value is in no message: it may hold a password.
@@ -65,8 +85,8 @@ local function proxy(value)
     return "must begin with http://, https://, socks4://, socks4a://, socks5:// or socks5h://"
   end
   local host = (rest or value):gsub("^.*@", ""):gsub("/$", "")
-  local endpoint, reason = core.endpoint("http://" .. host)
-  return not endpoint and reason or host:find("/", 1, true) and "must not hold a path" or nil
+  local parsed, reason = core.endpoint("http://" .. host)
+  return not parsed and reason or host:find("/", 1, true) and "must not hold a path" or nil
 end
 
 local function seconds(value)
@@ -108,19 +128,23 @@ end
 
 ---@class huaweicloud.ClientOptions
 ---@field region string? id of a region, as "cn-north-4"
----@field endpoint string? [https://]host[:port][/prefix]; wins over region
+---@field endpoint (string|string[])? [https://]host[:port][/prefix]; wins over region; of several the first that can
+---be reached is used
 ---@field project_id string?
 ---@field domain_id string?
 ---@field credentials table { ak =, sk =, security_token = } or { token = }
 ---@field timeout number? seconds for a whole call with all its attempts, default 60
 ---@field connect_timeout number? seconds, default 10
----@field retries integer? further attempts after the first, default 3
+---@field retries integer? repetitions after failures, default 3
+---@field retry (fun(err: huaweicloud.Error, attempt: integer, wait: number?): number|false|nil)? decides on each
+---repetition: seconds to wait, false for none, nil for the usual rule, which gives `wait`
 ---@field proxy string? URL; "" uses none, whatever the environment says
 ---@field ca_file string? PEM file of trusted certificates
 ---@field ca_path string? directory of them
 ---@field cert_file string? client certificate
 ---@field key_file string? its key
 ---@field verify boolean? check the server's certificate, default true
+---@field http2 boolean? use HTTP/2 over TLS where the server offers it, default false
 ---@field max_response_bytes integer? default 64 MiB
 ---@field user_agent string?
 ---@field signing_algorithm string? "SDK-HMAC-SHA256" (default), "SDK-HMAC-SM3", "V11-HMAC-SHA256" (which needs region),
@@ -133,19 +157,21 @@ end
 ---@field clock function? gives epoch seconds for signatures, default os.time
 local client = {
   region = text,
-  endpoint = text,
+  endpoint = endpoint,
   project_id = text,
   domain_id = text,
   credentials = of_type "table",
   timeout = seconds,
   connect_timeout = seconds,
   retries = whole(0, 100),
+  retry = of_type "function",
   proxy = proxy,
   ca_file = file,
   ca_path = directory,
   cert_file = file,
   key_file = file,
   verify = of_type "boolean",
+  http2 = of_type "boolean",
   max_response_bytes = whole(1, 2 ^ 40),
   user_agent = text,
   signing_algorithm = one_of(scope.algorithms()),
@@ -159,12 +185,14 @@ local client = {
 ---@class huaweicloud.CallOptions
 ---@field timeout number? seconds, instead of the client's
 ---@field retries integer? instead of the client's
+---@field retry function? instead of the client's
 ---@field headers table<string, string>? further headers; X- headers are signed
 ---@field strict boolean? instead of the client's
 ---@field on_progress fun(received: integer, total: integer)? called while the answer comes; total is -1 when unknown
 local call = {
   timeout = seconds,
   retries = whole(0, 100),
+  retry = of_type "function",
   headers = of_type "table",
   strict = of_type "boolean",
   on_progress = of_type "function",
