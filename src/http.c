@@ -503,6 +503,8 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
   if (options->http2) {
     if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+    /* The same versions in other words: curl keeps the connections apart, or this one would get an idle HTTP/1.1. */
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2 | (long)CURL_SSLVERSION_MAX_DEFAULT);
     curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
   }
   return code;
