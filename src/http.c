@@ -368,6 +368,10 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   transfer->timings.total = seconds(easy, CURLINFO_TOTAL_TIME_T);
   transfer->status = (int)status;
   transfer->reached = sent > 0;
+#if LIBCURL_VERSION_NUM >= 0x075000
+  /* Those bytes may have been a CONNECT alone, which no service sees. */
+  if (transfer->sent == 0) transfer->reached = 0;
+#endif
   transfer->outcome = outcome_of(code, transfer->detail);
   /* What libcurl says when one line is beyond its own cap. */
   if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head_whole && !out_of_memory(transfer))
