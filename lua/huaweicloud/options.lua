@@ -153,8 +153,8 @@ end
 ---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
 ---@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names
 ---that are not documented are sent, too; left out: such names are refused and values are the service's to judge
----@field observer function? called with one table for every attempt; never holds a secret
----@field clock function? gives epoch seconds for signatures, default os.time
+---@field observer function? called with one table for every attempt, and for warnings; never holds a secret
+---@field clock function? gives epoch seconds for signatures, default os.time; a learned offset is added
 local client = {
   region = text,
   endpoint = endpoint,
