@@ -242,6 +242,33 @@ describe("a clock that is off", function()
       assert.is_number(err.clock_offset)
     end)
 
+    it("another time in each Date gets one more attempt, not one for each", function()
+      local steps = {}
+      for i = 1, 5 do
+        steps[#steps + 1] = { "read" }
+        steps[#steps + 1] = { "send", raw_server.answer { status = 401, headers = { http_date(os.time() + i * 1000) },
+          body = '{"error_code":"APIGW.0301","error_msg":"no"}' } }
+      end
+      server:play { other = steps }
+      skew = 0
+      open { endpoint = server.endpoint, proxy = "" }
+      assert.equal(2, expect.failure("service", "", client:list_job(JOB)).attempts)
+    end)
+
+    it("another time says nothing of another endpoint", function()
+      server:play {
+        { { "read" }, { "send", raw_server.answer { status = 401, headers = { http_date(os.time() + 3600) },
+          body = '{"error_code":"APIGW.0301","error_msg":"no"}' } } },
+        { { "read" }, { "reset" } },
+      }
+      skew = 0
+      open { endpoint = { server.endpoint, world.endpoint }, proxy = "", retries = 1 }
+      local _, info = assert(client:list_job(JOB))
+      assert.equal(3, info.attempts)
+      assert.equal(world.endpoint, info.endpoint)
+      assert.is_nil(info.clock_offset)
+    end)
+
     it("much the same time in its Date is believed", function()
       assert.equal(1, (refused { http_date(os.time() + 50) }))
       assert.equal(1, (refused { http_date(os.time() - 50) }))
@@ -285,6 +312,38 @@ describe("a clock that is off", function()
     assert.is_nil(err.clock_offset)
     assert.equal(1, expect.failure("service", "", client:list_job(JOB)).attempts)
     server:stop()
+  end)
+
+  it("is not kept unless an answer says that it helps, and forgotten when another does not either", function()
+    local server = raw_server.start()
+    local function refusal(off)
+      return raw_server.answer { status = 401, headers = { os.date("!Date: %a, %d %b %Y %H:%M:%S GMT",
+        os.time() + off) }, body = '{"error_code":"APIGW.0301","error_msg":"no"}' }
+    end
+    skew = 0
+    server:play { { { "read" }, { "send", refusal(3600) } }, { { "read" }, { "reset" } } }
+    open { endpoint = server.endpoint, proxy = "" }
+    expect.failure("network", "", client:list_job(JOB))
+    server:play { other = { { "pass", tonumber(world.endpoint:match "%d+$") } } }
+    assert.is_nil(select(2, assert(client:list_job(JOB))).clock_offset)
+    client:close()
+    skew = -3600
+    open { endpoint = server.endpoint, proxy = "" }
+    assert(client:list_job(JOB))
+    server:play { other = { { "read" }, { "send", refusal(9000) }, { "again" } } }
+    expect.failure("service", "", client:list_job(JOB))
+    events = {}
+    expect.failure("service", "", client:list_job(JOB))
+    assert.is_nil(events[1].clock_offset)
+    server:stop()
+  end)
+
+  it("is not put right after the deadline", function()
+    open { clock = function()
+      os.execute "sleep 0.3"
+      return os.time() - 3600
+    end }
+    assert.equal(1, expect.failure("service", "", client:list_job(JOB, { timeout = 0.25 })).attempts)
   end)
 
   it("that leaves the calendar with what was learned is taken as it is", function()

@@ -207,7 +207,13 @@ describe("several endpoints:", function()
     local _, info = assert(get())
     assert.equal(2, info.attempts)
     assert.equal(world.endpoint, info.endpoint)
-    -- It has answered, and so it is the first again.
+    -- It has answered, and so it is the first again, although the other might be tried.
+    client._endpoints[2].down_till = nil
+    assert.equal(1, select(2, assert(get())).attempts)
+    -- So has one that answers with an error.
+    endpoints.failed(client._endpoints[1])
+    expect.failure("service", "", client:list_job { job_id = "none" })
+    client._endpoints[2].down_till = nil
     assert.equal(1, select(2, assert(get())).attempts)
   end)
 
@@ -218,6 +224,14 @@ describe("several endpoints:", function()
     local err = expect.failure("timeout", "", get { timeout = 0.9 })
     assert.is_true(core.now() - began < 1.5)
     assert.is_true(err.attempts <= 3)
+  end)
+
+  it("nor when the first attempt came late already", function()
+    open({ REFUSED, world.endpoint }, { retries = 0, clock = function()
+      os.execute "sleep 0.3"
+      return os.time()
+    end })
+    assert.equal(1, expect.failure("network", "", get { timeout = 0.2 }).attempts)
   end)
 
   it("a call that is cancelled goes nowhere else", function()

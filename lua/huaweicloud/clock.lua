@@ -109,10 +109,10 @@ end
 
 --- Notes what became of a time that a run has tried: any answer but that refusal says that it was good.
 ---@param run table
----@param outcome table info or error
+---@param outcome table info, or an error with a status
 function clock.settle(run, outcome)
   local trial, client = run.trial, run.client
-  if not trial or trial.place ~= run.place or not outcome.status or refuses(outcome) then
+  if not trial or trial.place ~= run.place or refuses(outcome) then
     return
   end
   if stored(client, run.place) ~= trial.offset then
