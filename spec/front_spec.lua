@@ -28,14 +28,16 @@ describe("behind nginx with TLS,", function()
   end)
 
   teardown(function()
-    for _, one in ipairs(fronts) do
-      -- The services close connections when they are told to; nothing else may go wrong.
-      for line in one:stop():gmatch "[^\n]+" do
-        assert.truthy(line:find("upstream prematurely closed connection", 1, true), line)
-      end
+    local complaints = {}
+    for i, one in ipairs(fronts) do
+      complaints[i] = one:stop()
     end
     certificates:stop()
     world:stop()
+    -- Only when all have ended. The services close connections when they are told to; nothing else may go wrong.
+    for line in table.concat(complaints, "\n"):gmatch "[^\n]+" do
+      assert.truthy(line:find("upstream prematurely closed connection", 1, true), line)
+    end
   end)
 
   before_each(function()
