@@ -537,7 +537,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
     return HWC_EINVAL;
   }
   transfer->max_body = options->max_response_bytes;
-  hwc_buf_init(&transfer->body, options->max_response_bytes);
+  transfer->body.max = options->max_response_bytes;
   transfer->http = http;
   hwc_sigpipe_block(&guard);
   code = prepare(http, transfer, options, error);

@@ -97,7 +97,7 @@ static int http_inflight(lua_State *L) {
 /* ---- starting */
 
 /* http:start(method, path, arguments, endpoint, credentials|nil, scope, options, date in epoch seconds, timeout,
- * connect_timeout in seconds) -> transfer, id | nil, why */
+ * connect_timeout in seconds, do bodies and answer's headers hold secrets) -> transfer, id | nil, why */
 static int http_start(lua_State *L) {
   struct hwc_http *http = check_http(L);
   struct hwc_str method = hwc_lua_check_str(L, 2), path = hwc_lua_check_str(L, 3);
@@ -121,6 +121,8 @@ static int http_start(lua_State *L) {
     return hwc_lua_fail(L, error.text);
   box->transfer = hwc_transfer_new();
   if (box->transfer == NULL) return hwc_lua_fail(L, "out of memory");
+  if (lua_toboolean(L, 12))
+    box->transfer->request.body.secret = box->transfer->body.secret = box->transfer->headers.text.secret = 1;
   code = hwc_request_build(&box->transfer->request, method, path, arguments, endpoint, &error);
   if (code == HWC_OK && credentials != NULL)
     code = hwc_request_sign(&box->transfer->request, credentials, scope, when, &error);
