@@ -4,10 +4,15 @@ local cfw = require "emulator.cfw"
 local codeartscheck = require "emulator.codeartscheck"
 local echo = require "emulator.echo"
 local iam = require "emulator.iam"
+local metadata = require "emulator.metadata"
 local oms = require "emulator.oms"
+local sts = require "emulator.sts"
 
 local router = {}
 
+local function always() return true end
+
+-- A fourth item tells whether a request needs no proof of who asks.
 -- {name} takes one segment, {name...} the rest (any number), "ANY" every method.
 local rows = {
   { "GET", "/v1/{project_id}/capture-task", cfw.list_capture_task },
@@ -30,6 +35,13 @@ local rows = {
   { "GET", "/v3/projects", iam.list_projects },
   { "GET", "/v3/auth/domains", iam.list_domains },
 
+  { "POST", "/v3/auth/tokens", sts.create_token, always },
+  { "POST", "/v3.0/OS-AUTH/id-token/tokens", sts.create_federated_token, always },
+  { "POST", "/v3.0/OS-CREDENTIAL/securitytokens", sts.create_keys, sts.carries_token },
+  { "PUT", "/meta-data/latest/api/token", metadata.create_token, always },
+  { "GET", "/openstack/latest/securitykey", metadata.get_keys, always },
+  { "POST", "/pod-identity/credentials", metadata.get_pod_keys, always },
+
   { "ANY", "/v1/{project_id}/echo/{rest...}", echo.answer },
 }
 
@@ -42,7 +54,8 @@ for i, row in ipairs(rows) do
     local name = piece:match("^{(.*)}$")
     pieces[k] = name and { name = name } or { literal = piece }
   end
-  routes[i] = { method = row[1], pieces = pieces, open = open, handler = row[3] }
+  routes[i] = { method = row[1], pieces = pieces, open = open, handler = row[3],
+    is_open = row[4] }
 end
 
 local function match(route, segments)
@@ -55,12 +68,12 @@ local function match(route, segments)
   return parameters
 end
 
--- handler, parameters; or nil when nothing is published under that method and path.
+-- handler, parameters, is_open; or nil when nothing is published under that method and path.
 function router.find(method, segments)
   for _, route in ipairs(routes) do
     if route.method == method or route.method == "ANY" then
       local parameters = match(route, segments)
-      if parameters then return route.handler, parameters end
+      if parameters then return route.handler, parameters, route.is_open end
     end
   end
 end

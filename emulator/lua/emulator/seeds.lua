@@ -105,7 +105,10 @@ local lists = {
 -- Projects and firewalls first: the rest refers to them.
 local order = { "projects", "firewalls", "capture_tasks", "jobs", "check_tasks", "sync_tasks" }
 
-local settings = { job_reads = 2, check_reads = 3, ending_reads = 1 }
+local settings = {
+  job_reads = 2, check_reads = 3, ending_reads = 1,
+  key_seconds = 86400, token_seconds = 86400, metadata_version = 2, metadata_agency = 1,
+}
 
 local function check_list(name, entries)
   local kind = lists[name]

@@ -77,6 +77,8 @@ function signature.verify(request, authorization)
   local key = account.key(access_key)
   if not key then return nil, "Get secretKey failed,ak:" .. access_key .. ",err:ak not exist" end
 
+  if key.ends and clock.now() >= key.ends then return nil, "the temporary access key has expired,ak:" .. access_key end
+
   local names = bytes.split(list, ";")
   local complaint, signed = check_names(names)
   if complaint then return nil, complaint end
