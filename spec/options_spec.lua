@@ -52,7 +52,7 @@ describe("client options:", function()
   it_refuses("clock", 1700000000, "is a number", "expected function, got number")
   it_refuses("signing_algorithm", "HMAC-MD5", "is unknown", "got HMAC-MD5")
   it_refuses("loop", "libevent", "is unknown", "got libevent")
-  it_refuses("credentials", "AKAKAK", "is a string", "expected table, got string")
+  it_refuses("credentials", "AKAKAK", "is a string", "expected table or function, got string")
 
   describe("files:", function()
     for _, name in ipairs { "ca_file", "cert_file", "key_file" } do

@@ -25,7 +25,10 @@ local kinds = {
 }
 
 --- The client's clock, checked.
-local function epoch(client)
+---@param client huaweicloud.Client
+---@return number? seconds
+---@return string? why
+function call.epoch(client)
   local now = client._clock()
   if type(now) ~= "number" then
     return nil, "option clock: must return epoch seconds, got a " .. type(now)
@@ -35,11 +38,14 @@ local function epoch(client)
   return now
 end
 
+local epoch = call.epoch
+
 --- Takes the secrets out of the texts of an error: services quote what they were sent.
 local function redact(run, fields)
+  local credentials = run.keys and run.keys.credentials
   for name, value in pairs(fields) do
     if type(value) == "string" then
-      fields[name] = run.client._credentials:redact(value)
+      fields[name] = errors.redact(credentials and credentials:redact(value) or value, run.secrets)
     end
   end
   return fields
@@ -48,6 +54,9 @@ end
 --- What a 2xx answer holds.
 local function decode(run, transfer, info)
   local body = transfer:body()
+  if run.raw then
+    return { body = body }
+  end
   local content_type = info.headers["content-type"]
   if run.any_type and content_type and not content_type:find("json", 1, true) then
     return body == "" and {} or { body = body }
@@ -59,8 +68,9 @@ local function decode(run, transfer, info)
   return nil, errors.new("decode",
     ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
       content_type or "without a content type", why), redact(run, {
-      status = info.status, request_id = info.request_id, headers = redact(run, info.headers),
-      body = body:sub(1, BODY_IN_ERROR),
+      status = info.status, request_id = info.request_id,
+      headers = not run.private and redact(run, info.headers) or nil,
+      body = not run.private and body:sub(1, BODY_IN_ERROR) or nil,
     }))
 end
 
@@ -85,7 +95,7 @@ local function conclude(run, transfer)
   local code, message, encoded = transfer:error()
   local fields = redact(run, {
     message = message, status = status, code = code, request_id = request_id, headers = redact(run, headers),
-    body = transfer:body(BODY_IN_ERROR), encoded_authorization_message = encoded,
+    body = not run.private and transfer:body(BODY_IN_ERROR) or nil, encoded_authorization_message = encoded,
   })
   return nil, errors.new("service", fields.message, fields), true
 end
@@ -97,7 +107,8 @@ local function observe(run, ok, outcome, duration, wait)
     return
   end
   local event = redact(run, {
-    service = client.service, operation = run.name, method = run.method, path = run.path, endpoint = client.endpoint,
+    service = run.service or client.service, operation = run.name, method = run.method, path = run.path,
+    endpoint = run.endpoint and tostring(run.endpoint) or client.endpoint,
     attempt = run.attempts, ok = ok, kind = not ok and outcome.kind or nil, status = outcome.status,
     code = not ok and outcome.code or nil, request_id = outcome.request_id, duration = duration, retry_in = wait,
   })
@@ -116,9 +127,16 @@ function call.cancelled(run)
     { operation = run.name, attempts = run.attempts })
 end
 
---- Is a run to end before its time? By its handle, with its client, or with its group.
+--- The error of a call whose time was over while it still waited for something, as "credentials".
+function call.out_of_time(run, something)
+  return errors.new("timeout", ("%s: no %s within %g s"):format(run.name, something or "answer", run.timeout),
+    { operation = run.name, attempts = run.attempts })
+end
+
+--- Is a run to end before its time? By its handle, with its client, with its group, or with the call it is made for.
 function call.over(run)
-  return run.cancelled or run.client._closed or (run.group and run.group.stopped) or false
+  return run.cancelled or run.client._closed or (run.group and run.group.stopped)
+    or (run.outer and call.over(run.outer)) or false
 end
 
 --- Makes a run one of the group of the function that asks, if there is one.
@@ -130,12 +148,21 @@ local function enlist(run)
 end
 
 --- Waits before the next attempt; whoever cancels the call or closes its client ends the pause.
-function call.pause(run, seconds)
+---@param run table
+---@param seconds number
+---@param waiters table<huaweicloud.Event, boolean>? set to stand in meanwhile, for whoever signals those in it
+function call.pause(run, seconds, waiters)
   enlist(run)
   run.pause = { till = core.now() + seconds }
+  if waiters then
+    waiters[run.pause] = true
+  end
   connections.pausing(run, true)
   loop.current(run.client._loop).wait(run.pause)
   connections.pausing(run, false)
+  if waiters then
+    waiters[run.pause] = nil
+  end
   run.pause = nil
 end
 
@@ -150,7 +177,15 @@ local function wait_for(run)
   end
 end
 
---- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
+--- Gives the keys back after an attempt: they may have been replaced meanwhile, and this may have been their last use.
+local function give_back(run, succeeded)
+  if run.keys and not run.errand then
+    run.client._holder:give_back(run.keys, succeeded)
+  end
+end
+
+--- Makes one attempt with the keys of the run. Returns as conclude does; a fourth value tells that no attempt could be
+--- made.
 local function attempt(run, arguments, remaining)
   local client = run.client
   local now, why = epoch(client)
@@ -158,8 +193,9 @@ local function attempt(run, arguments, remaining)
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   local started
-  started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
-    client._scope, client._transport, now, remaining, math.min(client._connect_timeout, remaining))
+  started, why = connections.start(run, run.method, run.path, arguments, run.endpoint or client._endpoint,
+    run.keys and run.keys.credentials, run.scope or client._scope, run.transport or client._transport, now, remaining,
+    math.min(run.connect_timeout or client._connect_timeout, remaining), run.private)
   if not started then
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
@@ -168,6 +204,7 @@ local function attempt(run, arguments, remaining)
   if not waited then
     -- Raised by on_progress, or by a debug hook such as the interpreter's for Ctrl-C.
     connections.abandon(run)
+    give_back(run)
     error(raised, 0)
   end
   if run.cancelled then
@@ -192,16 +229,52 @@ local function next_wait(run, err, reached, deadline)
   return run.waited
 end
 
+--- Sets the time by which a run must have ended, unless that is known.
+---@param run table
+---@param opts huaweicloud.CallOptions
+function call.begin(run, opts)
+  run.timeout = opts.timeout or run.client._timeout
+  run.deadline = run.deadline or core.now() + run.timeout
+end
+
+--- Takes the keys for the next attempt: the client's, unless the run has its own or is to go without.
+---@return huaweicloud.Error? why there are none
+local function take_keys(run)
+  if run.errand then
+    return nil
+  end
+  local holder = run.client._holder
+  local keys, err = holder:get(run)
+  local refusal = run.refusal
+  if refusal and (not keys or keys.fingerprint == run.refused) then
+    -- The same keys would be refused again: what the service said stays.
+    return refusal
+  end
+  run.keys = keys and holder:take(keys)
+  return err
+end
+
+--- Is a refused call worth one more attempt with fresh keys?
+local function renew(run, err)
+  if err.status ~= 401 or run.errand or run.refused or not run.client._holder:refused(run.keys) then
+    return false
+  end
+  run.refused, run.refusal = run.keys.fingerprint, err
+  return true
+end
+
 --- Runs a call to its end.
----@param run table { client =, name =, method =, path =, any_type = }
+---@param run table { client =, name =, method =, path =, any_type =, raw = }; for a call that the client makes on its
+--- own account (errand = true) further { outer = the run that it is made for, endpoint =, keys =, scope =, transport =,
+--- service =, secrets = strings to keep out of errors, private = bodies and headers hold secrets }
 ---@param arguments userdata
 ---@param opts huaweicloud.CallOptions
 ---@return table? result
 ---@return table info_or_err
 function call.run(run, arguments, opts)
   local client = run.client
-  local timeout = opts.timeout or client._timeout
-  local deadline = core.now() + timeout
+  call.begin(run, opts)
+  local deadline = run.deadline
   run.retries = opts.retries or client._retries
   run.on_progress = opts.on_progress
   run.attempts = 0
@@ -215,17 +288,25 @@ function call.run(run, arguments, opts)
     if call.over(run) then
       return nil, call.cancelled(run)
     end
+    local failure = take_keys(run) or call.over(run) and call.cancelled(run)
+      or run.fetched and core.now() >= deadline and call.out_of_time(run)
+    if failure then
+      give_back(run)
+      failure.operation, failure.attempts = run.name, run.attempts
+      return nil, failure
+    end
     local began = core.now()
     local result, outcome, reached, stillborn = attempt(run, arguments, deadline - began)
     local wait
     if not result then
       outcome.operation = run.name
-      wait = not stillborn and next_wait(run, outcome, reached, deadline) or nil
+      wait = not stillborn and (renew(run, outcome) and 0 or next_wait(run, outcome, reached, deadline)) or nil
     end
     outcome.attempts = run.attempts
     if not stillborn then
       observe(run, result ~= nil, outcome, core.now() - began, wait)
     end
+    give_back(run, result ~= nil)
     if not wait then
       return result, outcome
     end
@@ -262,6 +343,17 @@ local function row_of(operation)
   return row
 end
 
+--- Does an operation take a project of the service's own, for which one of IAM's is no answer?
+local function takes_project(row, operation)
+  if row.takes_project == nil then
+    row.takes_project = false
+    for _, parameter in ipairs(operation.parameters) do
+      row.takes_project = row.takes_project or parameter.name == "project_id"
+    end
+  end
+  return row.takes_project
+end
+
 --- Calls an operation; the __call of "huaweicloud.operation".
 ---@param operation userdata
 ---@param client huaweicloud.Client
@@ -293,12 +385,17 @@ function call.operation_as(run, operation, client, args, opts)
   if strict == nil then
     strict = client._strict
   end
-  local arguments, why = core.arguments(operation, args or {}, client.project_id, client.domain_id, checked.headers,
-    json.quote, strict)
-  if not arguments then
-    return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
-  end
+  args = args or {}
   run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
+  call.begin(run, checked)
+  local open = not client.project_id and args.project_id == nil and not takes_project(row, operation)
+  local arguments
+  arguments, err = client._ids:place(run, open, function(project, domain)
+    return core.arguments(operation, args, project, domain, checked.headers, json.quote, strict)
+  end)
+  if not arguments then
+    return nil, err
+  end
   return call.run(run, arguments, checked)
 end
 
@@ -312,6 +409,9 @@ function call.cancel(run)
   run.cancelled = true
   if run.pause then
     connections.signal(run.pause)
+  end
+  if run.inner then
+    call.cancel(run.inner)
   end
 end
 

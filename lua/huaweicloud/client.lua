@@ -3,13 +3,14 @@
 local core = require "huaweicloud.core"
 local call = require "huaweicloud.call"
 local connections = require "huaweicloud.connections"
+local credentials = require "huaweicloud.credentials"
 local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
 local scope = require "huaweicloud.scope"
-local static = require "huaweicloud.credentials.static"
+local scope_ids = require "huaweicloud.scope_ids"
 local wait = require "huaweicloud.wait"
 
 ---@class huaweicloud.Client
@@ -56,7 +57,7 @@ end
 client.fields = { service = true, endpoint = true, region = true, project_id = true, domain_id = true }
 
 function meta:__tostring()
-  return ("huaweicloud.%s (%s, %s%s)"):format(self.service, self.endpoint, self._shown_as,
+  return ("huaweicloud.%s (%s, %s%s)"):format(self.service, self.endpoint, self._holder.shown,
     self._closed and ", closed" or "")
 end
 
@@ -127,12 +128,32 @@ function methods:close()
   end
   self._closed = true
   connections.leave(self)
-  self._credentials:close()
+  self._holder:leave(self)
 end
 
-local function transport(given)
+--- Asks IAM whether the keys are taken: one signed call that reads the account's projects of the client's region (or,
+--- of a client without a region, its domains) and changes nothing.
+---@param opts huaweicloud.CallOptions?
+---@return table? verdict { ok =, verdict = "ok"|"bad key"|"forbidden"|"unreachable"|"clock off", offset = seconds that
+--- the server's clock is ahead of the client's, when that is more than 60 or the verdict, err = what the call gave }
+---@return huaweicloud.Error? err where IAM cannot be asked: no region, nor iam_endpoint
+function methods:check_credentials(opts)
+  check_self(self, "check_credentials")
+  if self._closed then
+    error("check_credentials: the client is closed", 2)
+  end
+  return require("huaweicloud.credentials.check").check(self, opts)
+end
+
+--- Options of transfers that no proxy may see: those to services of the machine itself.
+function methods:_direct()
+  self._direct_transport = self._direct_transport or assert(self._make_transport "")
+  return self._direct_transport
+end
+
+local function transport(given, proxy)
   return core.options {
-    proxy = given.proxy,
+    proxy = proxy or given.proxy,
     ca_file = given.ca_file,
     ca_path = given.ca_path,
     cert_file = given.cert_file,
@@ -177,15 +198,12 @@ function client.new(service, given)
   if not endpoint then
     return refuse(why)
   end
-  if not given.credentials then
-    return refuse('credentials are missing: give credentials = { ak = "...", sk = "..." } or { token = "..." }',
-      "credentials")
-  end
-  local credentials
-  credentials, why = static.new(given.credentials)
-  if not credentials then
+  local holder
+  holder, why = credentials.holder(given)
+  if not holder then
     return refuse(why, "credentials")
   end
+  local fixed = not holder.source and holder.held or {}
   local signing_scope
   signing_scope, why = scope.new(given.signing_algorithm, given.region, given.signing_service
     or (own_name ~= "generic" and own_name or nil))
@@ -201,14 +219,17 @@ function client.new(service, given)
     service = own_name,
     region = given.region,
     endpoint = tostring(endpoint),
-    project_id = given.project_id,
-    domain_id = given.domain_id,
+    project_id = given.project_id or fixed.project_id,
+    domain_id = given.domain_id or fixed.domain_id,
     _service = own_name ~= "generic" and own_name or nil,
     _endpoint = endpoint,
-    _credentials = credentials,
+    _holder = holder,
+    _ids = scope_ids,
+    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint,
     _scope = signing_scope,
-    _shown_as = tostring(credentials),
+    _signing_algorithm = given.signing_algorithm,
     _transport = transport_options,
+    _make_transport = function(proxy) return transport(given, proxy) end,
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
@@ -218,6 +239,7 @@ function client.new(service, given)
     _loop = given.loop,
   }, meta)
   connections.join(self)
+  holder:join(self)
   return self
 end
 

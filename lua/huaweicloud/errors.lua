@@ -16,6 +16,7 @@ local errors = {}
 ---@field headers table<string, string>? of the answer, case-insensitive
 ---@field body string? of the answer, its first 4 KiB
 ---@field encoded_authorization_message string? what an IAM administrator can decode
+---@field cause huaweicloud.Error? of a call that was made on the way: for keys, or for a project id
 
 local meta = { __name = "huaweicloud.error" }
 
@@ -69,6 +70,35 @@ end
 ---@return boolean
 function errors.is(value)
   return getmetatable(value) == meta
+end
+
+--- The names of a table in order, as errors.unknown takes them.
+---@param schema table<string, any>
+---@return string[]
+function errors.names(schema)
+  local list = {}
+  for name in pairs(schema) do
+    list[#list + 1] = name
+  end
+  table.sort(list)
+  return list
+end
+
+--- Takes secrets out of a text, also where JSON has written "/" as "\/".
+---@param text string
+---@param secrets string[]?
+---@return string
+function errors.redact(text, secrets)
+  for _, secret in ipairs(secrets or {}) do
+    for _, form in ipairs { secret, (secret:gsub("/", "\\/")) } do
+      local from, to = text:find(form, 1, true)
+      while from and #form >= 4 do
+        text = text:sub(1, from - 1) .. "[redacted]" .. text:sub(to + 1)
+        from, to = text:find(form, from + 10, true)
+      end
+    end
+  end
+  return text
 end
 
 --- Words for a name that does not exist, with the one that was probably meant.

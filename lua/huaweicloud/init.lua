@@ -2,6 +2,7 @@
 
 local core = require "huaweicloud.core"
 local client = require "huaweicloud.client"
+local credentials = require "huaweicloud.credentials"
 local parallel = require "huaweicloud.parallel"
 local sign = require "huaweicloud.sign"
 
@@ -30,6 +31,7 @@ for _, service in ipairs(core.services()) do
   end
 end
 
+huaweicloud.credentials = credentials
 huaweicloud.sign = sign.sign
 huaweicloud.parallel = parallel.run
 

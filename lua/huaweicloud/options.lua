@@ -95,6 +95,12 @@ local function of_type(wanted)
   end
 end
 
+local function table_or_function(value)
+  if type(value) ~= "table" and type(value) ~= "function" then
+    return "expected table or function, got " .. type(value)
+  end
+end
+
 local function one_of(known)
   return function(value)
     for _, one in ipairs(known) do
@@ -111,7 +117,10 @@ end
 ---@field endpoint string? [https://]host[:port][/prefix]; wins over region
 ---@field project_id string?
 ---@field domain_id string?
----@field credentials table { ak =, sk =, security_token = } or { token = }
+---@field credentials table|function|nil { ak =, sk =, security_token = }, or { token = }, or a provider, or a function
+---that gives such a table (or nil and why not); default: the chain of huaweicloud.credentials.chain
+---@field profile string? section of ~/.huaweicloud/credentials to take the keys from
+---@field iam_endpoint string? [https://]host[:port][/prefix] of IAM; default: the region's
 ---@field timeout number? seconds for a whole call with all its attempts, default 60
 ---@field connect_timeout number? seconds, default 10
 ---@field retries integer? further attempts after the first, default 3
@@ -136,7 +145,9 @@ local client = {
   endpoint = text,
   project_id = text,
   domain_id = text,
-  credentials = of_type "table",
+  credentials = table_or_function,
+  profile = text,
+  iam_endpoint = text,
   timeout = seconds,
   connect_timeout = seconds,
   retries = whole(0, 100),
@@ -170,21 +181,11 @@ local call = {
   on_progress = of_type "function",
 }
 
---- Names of a schema in order.
-local function names(schema)
-  local list = {}
-  for name in pairs(schema) do
-    list[#list + 1] = name
-  end
-  table.sort(list)
-  return list
-end
-
 --- Checks a table against a schema.
 local function check(schema, given, what)
   for name in next, given do
     if not schema[name] then
-      return errors.unknown(what, name, names(schema))
+      return errors.unknown(what, name, errors.names(schema))
     end
   end
   -- By name, not by traversal: what a metatable adds is used and so must be checked.
@@ -209,6 +210,35 @@ end
 ---@return string? why
 function options.check_call(given)
   return check(call, given, "call option")
+end
+
+--- Checks the options of a provider of credentials. Raises at the line that made it: nil in its place would be taken
+--- for the default chain.
+---@param name string of the provider
+---@param given any
+---@param types table<string, string> by option; "any" for what is checked elsewhere
+---@param required string[]?
+function options.check_provider(name, given, types, required)
+  local function refuse(why)
+    error(("credentials.%s: %s"):format(name, why), 4)
+  end
+  if type(given) ~= "table" then
+    refuse("expected a table of options, got " .. type(given))
+  end
+  for option, value in pairs(given) do
+    if not types[option] then
+      refuse(errors.unknown("option", option, errors.names(types)))
+    elseif types[option] == "string" and text(value) then
+      refuse(("%s: %s"):format(option, text(value)))
+    elseif types[option] ~= "any" and type(value) ~= types[option] then
+      refuse(("%s: expected %s, got %s"):format(option, types[option], type(value)))
+    end
+  end
+  for _, option in ipairs(required or {}) do
+    if given[option] == nil then
+      refuse(option .. " is missing")
+    end
+  end
 end
 
 return options

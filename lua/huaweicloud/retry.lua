@@ -1,6 +1,7 @@
 --- Which failures are worth another attempt, and after what time. Facts: RFC 9110, sections 9.2.2 and 10.2.3.
 
 local core = require "huaweicloud.core"
+local timestamp = require "huaweicloud.timestamp"
 
 local retry = {}
 
@@ -32,20 +33,16 @@ local months = { Jan = 1, Feb = 2, Mar = 3, Apr = 4, May = 5, Jun = 6, Jul = 7, 
   Dec = 12 }
 
 --- Epoch seconds of "Sun, 06 Nov 1994 08:49:37 GMT".
-local function http_date(text)
+---@param text string?
+---@return number?
+function retry.date(text)
   local day, month, year, hour, minute, second =
-    text:match("^%a+, (%d%d) (%a%a%a) (%d%d%d%d) (%d%d):(%d%d):(%d%d) GMT$")
+    (text or ""):match("^%a+, (%d%d) (%a%a%a) (%d%d%d%d) (%d%d):(%d%d):(%d%d) GMT$")
   month = months[month]
   if not month then
     return nil
   end
-  year, day = tonumber(year), tonumber(day)
-  -- Days by years that begin in March, so that the leap day comes last.
-  if month <= 2 then
-    year, month = year - 1, month + 12
-  end
-  local days = 365 * year + math.floor(year / 4) - math.floor(year / 100) + math.floor(year / 400)
-    + math.floor((153 * (month - 3) + 2) / 5) + day - 719469
+  local days = timestamp.days(tonumber(year), month, tonumber(day))
   return days * 86400 + tonumber(hour) * 3600 + tonumber(minute) * 60 + tonumber(second)
 end
 
@@ -60,7 +57,7 @@ function retry.after(value, now)
   if value:find("^%d+$") then
     return tonumber(value)
   end
-  local date = now and http_date(value)
+  local date = now and retry.date(value)
   return date and math.max(0, date - now)
 end
 
