@@ -133,6 +133,11 @@ function call.out_of_time(run, something)
     { operation = run.name, attempts = run.attempts })
 end
 
+--- Was the time of the call over, for itself or for a request that it needed?
+function call.late(run)
+  return run.cut_short or core.now() >= run.deadline
+end
+
 --- Is a run to end before its time? By its handle, with its client, with its group, or with the call it is made for.
 function call.over(run)
   return run.cancelled or run.client._closed or (run.group and run.group.stopped)

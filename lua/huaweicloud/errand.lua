@@ -70,6 +70,8 @@ function errand.run(outer, given)
   local result, info = call.run(run, arguments,
     { timeout = timeout, retries = math.min(given.retries or 2, client._retries) })
   outer.inner = nil
+  -- The transfer counts whole milliseconds: its time may end a little before the call's.
+  outer.cut_short = not result and info.kind == "timeout" and timeout == left
   if not result and given.private then
     info.headers = nil
   end

@@ -85,7 +85,7 @@ local function work(flights, key, run, fn)
   run.flight = outer
   one.result, one.failure = result, failure
   -- What only this call ran into is no answer for the others: they try for themselves.
-  one.own = not returned or (not result and (call.over(run) or core.now() >= run.deadline))
+  one.own = not returned or (not result and (call.over(run) or call.late(run)))
   land(flights, key, one)
   if not returned then
     error(result, 0)

@@ -135,7 +135,7 @@ local function lookup(run, name, held)
     return nil, failure
   elseif call.over(run) then
     return nil, call.cancelled(run)
-  elseif core.now() >= run.deadline then
+  elseif call.late(run) then
     return nil, call.out_of_time(run, name)
   end
   local cause = failure.cause

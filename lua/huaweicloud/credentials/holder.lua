@@ -116,8 +116,8 @@ end
 
 --- An error of the call's own from why keys could not be had, which all who waited share.
 local function failure(self, run, why)
-  if errors.is(why) and (why.kind == "cancelled" or why.kind == "timeout") and (call.over(run)
-      or core.now() >= run.deadline) then
+  local ended = errors.is(why) and (why.kind == "cancelled" or why.kind == "timeout")
+  if ended and (call.over(run) or call.late(run)) then
     return call.over(run) and call.cancelled(run) or call.out_of_time(run, "credentials from " .. self.name)
   end
   local cause = errors.is(why) and why or nil
