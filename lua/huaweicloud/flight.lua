@@ -75,9 +75,14 @@ local function await(one, run)
   end
 end
 
+--- What tells whether work waits for itself. Not in nginx, which runs new requests in the coroutines of old ones.
+local function thread()
+  return not rawget(_G, "ngx") and (coroutine.running() or "main") or nil
+end
+
 --- Does the work on behalf of all.
 local function work(flights, key, run, fn)
-  local one = { till = core.now() + LEASE, run = run, waiters = {}, thread = coroutine.running() or "main" }
+  local one = { till = core.now() + LEASE, run = run, waiters = {}, thread = thread() }
   flights[key] = one
   local outer = run.flight
   run.flight = one
@@ -103,7 +108,7 @@ end
 function flight.share(flights, key, run, fn)
   while true do
     local one = flights[key]
-    if one and one.thread == (coroutine.running() or "main") and core.now() < one.till then
+    if one and one.thread and one.thread == thread() and core.now() < one.till then
       return nil, "the code that is to give them makes a call that waits for them"
     end
     -- Whoever blocks here keeps the other coroutine from its work: it does its own.

@@ -123,7 +123,11 @@ local function lookup(run, name, held)
   run.fetched = true
   local failure
   id, failure = flight.share(flights, key, run, function()
-    local one, problem = find(run, kind, name, endpoint, held)
+    -- It may have been found while this call waited for its turn.
+    local one, problem = store:get(key), nil
+    if not one then
+      one, problem = find(run, kind, name, endpoint, held)
+    end
     if one then
       store:set(key, one, TTL)
     end
@@ -137,6 +141,9 @@ local function lookup(run, name, held)
     return nil, call.cancelled(run)
   elseif call.late(run) then
     return nil, call.out_of_time(run, name)
+  end
+  if type(failure) == "string" then
+    failure = { kind = "credentials", why = failure }
   end
   local cause = failure.cause
   return nil, errors.new(failure.kind, ("%s: %s"):format(run.name, failure.why), {

@@ -157,6 +157,11 @@ function Holder:get(run)
   end
   run.fetched = true
   local fresh, why = flight.share(self.flights, "keys", run, function()
+    -- They may have come while this call waited for its turn.
+    local come = self:fresh(run.client)
+    if come then
+      return come
+    end
     return fetch(self, run)
   end)
   if fresh and fresh.replaced then
