@@ -219,7 +219,8 @@ describe("keys of a process", function()
     fails(with { HC_CONTAINER_CREDENTIALS_FULL_URI = world.endpoint },
       "pod: HC_CONTAINER_CREDENTIALS_FULL_URI is set but HC_CONTAINER_AUTHORIZATION_TOKEN_FILE is not")
     fails(with { HC_CONTAINER_AUTHORIZATION_TOKEN_FILE = "/x" }, "HC_CONTAINER_CREDENTIALS_FULL_URI is not")
-    local both = { HC_CONTAINER_CREDENTIALS_FULL_URI = "http://u:hunter2@host/", HC_CONTAINER_AUTHORIZATION_TOKEN_FILE = "/x" }
+    local both = { HC_CONTAINER_CREDENTIALS_FULL_URI = "http://u:hunter2@host/",
+      HC_CONTAINER_AUTHORIZATION_TOKEN_FILE = "/x" }
     fails(with(both), "HC_CONTAINER_CREDENTIALS_FULL_URI must be a URL")
     both.HC_CONTAINER_CREDENTIALS_FULL_URI = world.endpoint
     fails(with(both), "/x cannot be read")

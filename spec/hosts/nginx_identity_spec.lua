@@ -47,7 +47,8 @@ describe("keys in nginx", function()
 
   it("that are refused are fetched anew once for all", function()
     all_good(1, "metadata")
-    cloud:control("POST", "seed", { clear = true, jobs = { { id = "f588ce71-e26c-400d-8981-f854355f6849", reads = 0 } } })
+    cloud:control("POST", "seed", { clear = true,
+      jobs = { { id = "f588ce71-e26c-400d-8981-f854355f6849", reads = 0 } } })
     cloud:control("DELETE", "requests")
     all_good(60, "metadata")
     assert.equal(1, identity.count(cloud, "/openstack/"))
