@@ -52,7 +52,7 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench format clean help \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench docs format clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -188,6 +188,10 @@ lint-house:
 	@echo "== rules of the house"
 	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
 	@sh tools/check_house.sh
+
+docs: ## Write the reference pages and the declarations for language servers anew from api/
+	@mkdir -p lua/huaweicloud/types docs/reference
+	@$(LUA) tools/docs.lua . $(API)
 
 format: ## Format the C files in place
 	@clang-format -i $(C_FILES)

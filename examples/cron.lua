@@ -8,7 +8,7 @@
 
 local huaweicloud = require "huaweicloud"
 
-local RUNNING, PAGE = 2, 1024
+local RUNNING = 2
 
 local function complain(text)
   io.stderr:write("cron.lua: ", text, "\n")
@@ -44,19 +44,16 @@ end
 
 --- The captures of a firewall that run.
 local function running_captures(firewall)
-  local found, offset = {}, 0
-  repeat
-    local page, err = cfw:list_capture_task { fw_instance_id = firewall, limit = PAGE, offset = offset }
-    if not page then
-      return nil, err
+  local found = {}
+  local tasks, err = cfw:collect("list_capture_task", { fw_instance_id = firewall, limit = 1024 })
+  if not tasks then
+    return nil, err
+  end
+  for _, task in ipairs(tasks) do
+    if task.status == RUNNING then
+      found[#found + 1] = { firewall = firewall, id = task.task_id, name = task.name }
     end
-    for _, task in ipairs(page.data.records) do
-      if task.status == RUNNING then
-        found[#found + 1] = { firewall = firewall, id = task.task_id, name = task.name }
-      end
-    end
-    offset = offset + #page.data.records
-  until offset >= page.data.total or #page.data.records == 0
+  end
   return found
 end
 

@@ -26,11 +26,6 @@ void hwc_kv_free(struct hwc_kv *kv) {
   free_pairs(kv);
 }
 
-void hwc_kv_reset(struct hwc_kv *kv) {
-  hwc_buf_reset(&kv->text);
-  kv->count = 0;
-}
-
 /* Makes room for one more pair. */
 static enum hwc_code grow(struct hwc_kv *kv) {
   size_t size = kv->size == 0 ? 8 : kv->size * 2;

@@ -25,9 +25,6 @@ void hwc_kv_init_secret(struct hwc_kv *kv, size_t max);
 /* Frees everything and leaves an empty, usable list of the same kind. */
 void hwc_kv_free(struct hwc_kv *kv);
 
-/* Empties the list and keeps the memory. */
-void hwc_kv_reset(struct hwc_kv *kv);
-
 /* Appends a pair. Failure sticks in kv->text.failed. */
 enum hwc_code hwc_kv_add(struct hwc_kv *kv, struct hwc_str name, struct hwc_str value);
 

@@ -38,15 +38,38 @@ static void set_text(lua_State *L, const char *key, const char *value) {
   lua_setfield(L, -2, key);
 }
 
+/* Sets what a type is called and, when it is an object or holds objects, which one they are: an index for core.type. */
+static void set_type(lua_State *L, uint16_t index) {
+  const struct hwc_type *type = hwc_api_type(index);
+  char words[128];
+  hwc_lua_type_words(words, sizeof(words), type);
+  set_text(L, "type", words);
+  while (type->kind == HWC_LIST || type->kind == HWC_MAP) {
+    index = type->item;
+    type = hwc_api_type(index);
+  }
+  if (type->kind != HWC_OBJECT) return;
+  lua_pushinteger(L, index);
+  lua_setfield(L, -2, "object");
+}
+
+/* { type =, object = }, or nil */
+static void push_type(lua_State *L, uint16_t index) {
+  if (index == HWC_NO_TYPE) {
+    lua_pushnil(L);
+    return;
+  }
+  lua_newtable(L);
+  set_type(L, index);
+}
+
 static void push_field(lua_State *L, const struct hwc_field *field) {
   static const char *const places[] = {"path", "query", "header", "form", "body"};
-  char words[128];
   uint16_t i;
   lua_newtable(L);
   set_text(L, "name", hwc_api_text(field->name));
   set_text(L, "place", places[field->place]);
-  hwc_lua_type_words(words, sizeof(words), hwc_api_type(field->type));
-  set_text(L, "type", words);
+  set_type(L, field->type);
   set_text(L, "summary", hwc_api_text(field->summary));
   lua_pushboolean(L, field->flags & HWC_REQUIRED);
   lua_setfield(L, -2, "required");
@@ -89,7 +112,8 @@ static void push_pairs(lua_State *L, const char *text) {
   }
 }
 
-/* operation.name, .method, .path, .service, .summary, .content_type, .answer, .parameters, .body (fields), .pages */
+/* operation.name, .method, .path, .service, .summary, .content_type, .answer, .parameters, .body (fields),
+ * .body_type, .response (types), .pages */
 static int operation_index(lua_State *L) {
   const struct hwc_operation *row = hwc_lua_check_operation(L, 1);
   const char *key = luaL_checkstring(L, 2);
@@ -105,6 +129,8 @@ static int operation_index(lua_State *L) {
   else if (strcmp(key, "parameters") == 0) push_fields(L, row->first, row->count);
   else if (strcmp(key, "body") == 0 && body != NULL && body->kind == HWC_OBJECT)
     push_fields(L, body->first, body->count);
+  else if (strcmp(key, "body_type") == 0) push_type(L, row->body);
+  else if (strcmp(key, "response") == 0) push_type(L, row->response);
   else lua_pushnil(L);
   return 1;
 }
@@ -173,6 +199,16 @@ static int core_operations(lua_State *L) {
   return 1;
 }
 
+/* core.type(index) -> name, fields of an object; nothing when there is none of that index */
+static int core_type(lua_State *L) {
+  lua_Integer index = luaL_checkinteger(L, 1);
+  const struct hwc_type *type = index >= 0 ? hwc_api_type((size_t)index) : NULL;
+  if (type == NULL || type->kind != HWC_OBJECT) return 0;
+  lua_pushstring(L, hwc_api_text(type->name));
+  push_fields(L, type->first, type->count);
+  return 2;
+}
+
 /* core.regions(service) -> list of ids */
 static int core_regions(lua_State *L) {
   const struct hwc_service *service = check_service(L, 1);
@@ -222,10 +258,15 @@ static int core_nearest(lua_State *L) {
 
 void hwc_lua_open_operation(lua_State *L) {
   static const luaL_Reg meta[] = {{"__index", operation_index}, {"__tostring", operation_tostring}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"service", core_service},     {"services", core_services},
-                                       {"operation", core_operation}, {"operations", core_operations},
-                                       {"region", core_region},       {"regions", core_regions},
-                                       {"nearest", core_nearest},     {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"service", core_service},
+                                       {"services", core_services},
+                                       {"operation", core_operation},
+                                       {"operations", core_operations},
+                                       {"region", core_region},
+                                       {"regions", core_regions},
+                                       {"type", core_type},
+                                       {"nearest", core_nearest},
+                                       {NULL, NULL}};
   hwc_lua_class(L, HWC_LUA_OPERATION, NULL, meta);
   /* Calls may yield, and a C function cannot on LuaJIT: the Lua layer adds __call. */
   luaL_getmetatable(L, HWC_LUA_OPERATION);

@@ -33,6 +33,7 @@ void hwc_lua_open_identity(lua_State *L);
 void hwc_lua_open_http(lua_State *L);
 void hwc_lua_open_sign(lua_State *L);
 void hwc_lua_open_bridge(lua_State *L);
+void hwc_lua_open_terminal(lua_State *L);
 
 #pragma GCC visibility pop
 

@@ -15,5 +15,6 @@ int luaopen_huaweicloud_core(lua_State *L) {
   hwc_lua_open_http(L);
   hwc_lua_open_sign(L);
   hwc_lua_open_bridge(L);
+  hwc_lua_open_terminal(L);
   return 1;
 }

@@ -1,4 +1,5 @@
---- Lists and stops the packet captures of a firewall over HTTP, and sweeps those that somebody forgot. See nginx.conf.
+--- Lists and stops the packet captures of a firewall over HTTP, one or all, and sweeps those that somebody forgot.
+--- See nginx.conf.
 
 local cjson = require "cjson.safe"
 local huaweicloud = require "huaweicloud"
@@ -31,26 +32,13 @@ local function client()
   return cfw
 end
 
---- All captures, page by page.
+--- All captures, from as many pages as there are.
 local function all()
   local service, err = client()
   if not service then
     return nil, err
   end
-  local tasks = {}
-  while true do
-    local page
-    page, err = service:list_capture_task { fw_instance_id = FIREWALL, limit = 200, offset = #tasks }
-    if not page then
-      return nil, err
-    end
-    for _, task in ipairs(page.data.records) do
-      tasks[#tasks + 1] = task
-    end
-    if #tasks >= page.data.total or #page.data.records == 0 then
-      return tasks
-    end
-  end
+  return service:collect("list_capture_task", { fw_instance_id = FIREWALL, limit = 200 })
 end
 
 local function answer(status, json)
@@ -101,6 +89,37 @@ function captures.stop()
     return answer_error(err)
   end
   return answer(202, cjson.encode { stopping = ngx.var.task_id })
+end
+
+local function ids(tasks)
+  local found = {}
+  for i, task in ipairs(tasks) do
+    found[i] = cjson.encode(task.task_id)
+  end
+  return "[" .. table.concat(found, ",") .. "]"
+end
+
+--- POST /captures/stop: all that run; with ?dry_run=1 it only tells which these are.
+function captures.stop_all()
+  if ngx.req.get_method() ~= "POST" then
+    return ngx.exit(ngx.HTTP_NOT_ALLOWED)
+  end
+  local service, err = client()
+  local report
+  if service then
+    report, err = service:stop_running_captures({ fw_instance_id = FIREWALL },
+      { dry_run = ngx.var.arg_dry_run == "1" })
+  end
+  if not report then
+    return answer_error(err)
+  end
+  local refused = {}
+  for i, one in ipairs(report.refused) do
+    ngx.log(ngx.WARN, "capture ", one.record.task_id, " goes on: ", tostring(one.error))
+    refused[i] = one.record
+  end
+  return answer(#refused == 0 and 200 or 502, ('{"dry_run":%s,"stopped":%s,"ended":%s,"refused":%s}'):format(
+    tostring(report.dry_run), ids(report.stopped), ids(report.already), ids(refused)))
 end
 
 --- Epoch seconds of a date as "2024/06/04 11:23:50", which is taken for UTC.

@@ -122,7 +122,8 @@ end
 function call.cancelled(run)
   local why = run.client._closed and "the client was closed"
     or type(run.cancelled) == "string" and run.cancelled
-    or run.group and run.group.stopped and "another function of parallel() failed" or "it was cancelled"
+    or run.group and run.group.stopped and (run.group.why or "another function of parallel() failed")
+    or "it was cancelled"
   return errors.new("cancelled", ("%s: %s before an answer came"):format(run.name, why),
     { operation = run.name, attempts = run.attempts })
 end
@@ -158,6 +159,9 @@ end
 ---@param waiters table<huaweicloud.Event, boolean>? set to stand in meanwhile, for whoever signals those in it
 function call.pause(run, seconds, waiters)
   enlist(run)
+  if call.over(run) then
+    return
+  end
   run.pause = { till = core.now() + seconds }
   if waiters then
     waiters[run.pause] = true

@@ -7,11 +7,15 @@ local credentials = require "huaweicloud.credentials"
 local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
 local options = require "huaweicloud.options"
+local pages = require "huaweicloud.pages"
+local parallel = require "huaweicloud.parallel"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
 local scope = require "huaweicloud.scope"
 local scope_ids = require "huaweicloud.scope_ids"
+local stop_all = require "huaweicloud.stop_all"
 local wait = require "huaweicloud.wait"
+local waiters = require "huaweicloud.waiters"
 
 ---@class huaweicloud.Client
 ---@field service string
@@ -25,9 +29,32 @@ local client = {}
 
 local meta = { __name = "huaweicloud.client" }
 
+-- By service: what its clients can do in several calls, by name, and the methods for it.
+local flows, flow_methods = {}, {}
+
+--- The operation of that name, which becomes a field; else nil, and why.
+local function find(self, name)
+  local operation = core.operation(self._service, name)
+  if operation then
+    rawset(self, name, operation)
+    return operation
+  end
+  local names = core.operations(self._service)
+  for _, others in ipairs { methods, flows[self._service] } do
+    for other in pairs(others) do
+      names[#names + 1] = other
+    end
+  end
+  return nil, ("%s: %s"):format(self.service, errors.unknown("operation", name, names))
+end
+
 --- Finds methods, then operations, which become fields at their first use.
 function meta:__index(name)
   local method = methods[name]
+  if not method then
+    local own = flow_methods[rawget(self, "_service")]
+    method = own and own[name]
+  end
   if method then
     return method
   end
@@ -35,16 +62,11 @@ function meta:__index(name)
   if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") or client.fields[name] then
     return nil
   end
-  local operation = core.operation(self._service, name)
-  if operation then
-    rawset(self, name, operation)
-    return operation
+  local operation, why = find(self, name)
+  if not operation then
+    error(why, 2)
   end
-  local names = core.operations(self._service)
-  for method_name in pairs(methods) do
-    names[#names + 1] = method_name
-  end
-  error(("%s: %s"):format(self.service, errors.unknown("operation", name, names)), 2)
+  return operation
 end
 
 --- Raises unless a method was called with a colon.
@@ -52,6 +74,27 @@ local function check_self(self, name)
   if getmetatable(self) ~= meta then
     error(("call it as client:%s(...), with a colon"):format(name), 3)
   end
+end
+
+--- The operation that a method is to call. Raises at the method's caller what no run of the program can mend.
+local function operation_for(self, method, name, args, opts)
+  if getmetatable(self) ~= meta then
+    error(("call it as client:%s(...), with a colon"):format(method), 3)
+  elseif self._closed then
+    error(("%s: the client is closed"):format(method), 3)
+  elseif type(name) ~= "string" or methods[name] or not self._service then
+    error(("%s: %s is no operation"):format(method, tostring(name)), 3)
+  end
+  for what, value in pairs { arguments = args, ["call options"] = opts } do
+    if type(value) ~= "table" then
+      error(("%s: %s must be a table, got %s"):format(method, what, type(value)), 3)
+    end
+  end
+  local operation, why = find(self, name)
+  if not operation then
+    error(("%s: %s"):format(method, why), 3)
+  end
+  return operation
 end
 
 client.fields = { service = true, endpoint = true, region = true, project_id = true, domain_id = true }
@@ -70,29 +113,45 @@ function methods:request(given, opts)
   return request.call(self, given, opts)
 end
 
---- Starts an operation and goes on; the callback gets what the plain call would give. For plugins and event handlers:
---- the host's loop calls back later. Where there is no loop it blocks and calls back before it returns.
----@param name string operation
----@param args table
+local function flow_of(self, name)
+  local own = type(self) == "table" and flows[rawget(self, "_service")]
+  return own and own[name]
+end
+
+--- Starts what takes several calls; they are a group of their own, which the handle stops.
+local function start_flow(self, flow, operation, args, callback, opts)
+  local group = parallel.alone "it was cancelled"
+  loop.spawn(function()
+    local outer = parallel.group()
+    parallel.adopt(group)
+    local result, info = flow.run(self, operation, args, opts)
+    parallel.adopt(outer)
+    callback(result, info)
+  end, self._loop)
+  return {
+    cancel = function()
+      parallel.stop(group)
+    end,
+  }
+end
+
+--- Starts an operation, or a method of the service as wait_job, and goes on; the callback gets what the plain call
+--- would give. For plugins and event handlers: the host's loop calls back later. Where there is no loop it blocks and
+--- calls back before it returns.
+---@param name string operation or method
+---@param args table|string what the plain call takes
 ---@param callback fun(result: table?, info_or_err: table)
 ---@param opts huaweicloud.CallOptions?
 ---@return { cancel: fun() } handle whose cancel() ends the call with an error of kind "cancelled"
 function methods:start(name, args, callback, opts)
-  check_self(self, "start")
-  if self._closed then
-    error("start: the client is closed", 2)
-  end
-  local operation = self[name]
-  if type(operation) ~= "userdata" then
-    error(("start: %s is no operation"):format(tostring(name)), 2)
-  end
+  local flow = flow_of(self, name)
+  local operation = operation_for(self, "start", flow and flow.operation or name,
+    not (flow and flow.takes_id) and args or nil, opts)
   if type(callback) ~= "function" then
     error(("start: expected a callback, got %s"):format(type(callback)), 2)
   end
-  for what, value in pairs { arguments = args, ["call options"] = opts } do
-    if type(value) ~= "table" then
-      error(("start: %s must be a table, got %s"):format(what, type(value)), 2)
-    end
+  if flow then
+    return start_flow(self, flow, operation, args, callback, opts)
   end
   local run = { client = self, name = name, attempts = 0 }
   loop.spawn(function()
@@ -108,16 +167,43 @@ function methods:start(name, args, callback, opts)
   }
 end
 
+--- Gives an iterator over the records of all pages of a list: `for rule in client:iterate("list_acl_rules", {...}) do`.
+--- The next page is fetched while the second half of a page is used, where the host has a loop. A generic `for` has no
+--- place for a second result: what fails is raised, as the error object that a call returns.
+---@param name string operation whose row has pages
+---@param args table? as for the call; its limit is the size of a page (default 100), its offset or marker the beginning
+---@param opts huaweicloud.PageOptions? { max = most records; timeout =, retries =, headers = of each page }
+---@return fun(): any next_record raises huaweicloud.Error
+function methods:iterate(name, args, opts)
+  local operation = operation_for(self, "iterate", name, args, opts)
+  return pages.iterate(self, operation, args, opts)
+end
+
+--- Gives the records of all pages of a list at once.
+---@param name string operation whose row has pages
+---@param args table? as for iterate
+---@param opts huaweicloud.PageOptions?
+---@return table? records nil when a page cannot be had
+---@return table info_or_err info of the last page, with `pages` (requests) and `total` (as the service told last)
+---@return table? so_far the records before the error
+function methods:collect(name, args, opts)
+  local operation = operation_for(self, "collect", name, args, opts)
+  return pages.collect(self, operation, args, opts)
+end
+
 --- Calls an operation until `predicate(result)` is true.
 ---@param name string operation
 ---@param args table
----@param predicate fun(result: table): boolean
----@param opts table? { timeout =, interval =, max_interval =, on_poll = }, in seconds
----@return table? result
----@return table info_or_err
+---@param predicate fun(result: table): any, string? is it so; a word on the state for messages and progress
+---@param opts huaweicloud.WaitOptions? { timeout = 600, interval = 1, max_interval = 30, on_poll =, progress = }
+---@return table? result the answer that satisfied it
+---@return table info_or_err kind "timeout" when it did not come; up to 5 polls in a row may fail if that can pass
 function methods:wait_until(name, args, predicate, opts)
-  check_self(self, "wait_until")
-  return wait.until_true(self, name, args, predicate, opts)
+  local operation = operation_for(self, "wait_until", name, args, opts)
+  if type(predicate) ~= "function" then
+    error(("wait_until: expected a predicate, got %s"):format(type(predicate)), 2)
+  end
+  return wait.until_true(self, operation, args, predicate, opts)
 end
 
 --- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
@@ -145,10 +231,17 @@ function methods:check_credentials(opts)
   return require("huaweicloud.credentials.check").check(self, opts)
 end
 
---- Options of transfers that no proxy may see: those to services of the machine itself.
-function methods:_direct()
-  self._direct_transport = self._direct_transport or assert(self._make_transport "")
-  return self._direct_transport
+for _, service in ipairs(core.services()) do
+  flows[service], flow_methods[service] = {}, {}
+  for _, source in ipairs { waiters.of(service), stop_all.of(service) } do
+    for name, flow in pairs(source) do
+      flows[service][name] = flow
+      flow_methods[service][name] = function(self, given, opts)
+        local operation = operation_for(self, name, flow.operation, not flow.takes_id and given or nil, opts)
+        return flow.run(self, operation, given, opts)
+      end
+    end
+  end
 end
 
 local function transport(given, proxy)

@@ -78,4 +78,12 @@ function errand.run(outer, given)
   return result, info
 end
 
+--- Options of transfers that no proxy may see: those to services of the machine itself.
+---@param client huaweicloud.Client
+---@return userdata
+function errand.direct(client)
+  client._direct = client._direct or assert(client._make_transport "")
+  return client._direct
+end
+
 return errand

@@ -15,6 +15,8 @@ local errors = {}
 ---@field request_id string? what the service's support asks for
 ---@field headers table<string, string>? of the answer, case-insensitive
 ---@field body string? of the answer, its first 4 KiB
+---@field result table? of a wait: the last answer
+---@field state string? of a wait that took too long: the last state seen, where it is known
 ---@field encoded_authorization_message string? what an IAM administrator can decode
 ---@field cause huaweicloud.Error? of a call that was made on the way: for keys, or for a project id
 

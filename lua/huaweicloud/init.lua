@@ -4,9 +4,14 @@ local core = require "huaweicloud.core"
 local client = require "huaweicloud.client"
 local credentials = require "huaweicloud.credentials"
 local parallel = require "huaweicloud.parallel"
+local progress = require "huaweicloud.progress"
 local sign = require "huaweicloud.sign"
 
 ---@class huaweicloud
+---@field cfw fun(options: huaweicloud.ClientOptions): huaweicloud.cfw.Client?, huaweicloud.Error?
+---@field oms fun(options: huaweicloud.ClientOptions): huaweicloud.oms.Client?, huaweicloud.Error?
+---@field codeartscheck fun(options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
+---@field codecheck fun(options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
 local huaweicloud = {
   --- Version of the module.
   ---@type string
@@ -18,9 +23,13 @@ local huaweicloud = {
 
 --- Makes a client of a service.
 ---@param service string "cfw", "oms", "codeartscheck" (or "codecheck"), or "generic" for signed calls of any service
----@param options table client options; see docs/reference or README
+---@param options huaweicloud.ClientOptions
 ---@return huaweicloud.Client? client
 ---@return huaweicloud.Error? err of kind "validation" or "credentials", naming the option
+---@overload fun(service: "cfw", options: huaweicloud.ClientOptions): huaweicloud.cfw.Client?, huaweicloud.Error?
+---@overload fun(service: "oms", options: huaweicloud.ClientOptions): huaweicloud.oms.Client?, huaweicloud.Error?
+---@overload fun(service: "codeartscheck", options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
+---@overload fun(service: "codecheck", options: huaweicloud.ClientOptions): huaweicloud.codeartscheck.Client?, huaweicloud.Error?
 function huaweicloud.client(service, options)
   return client.new(service, options)
 end
@@ -31,8 +40,23 @@ for _, service in ipairs(core.services()) do
   end
 end
 
+--- Gives words for a prompt about all services, one of them, or one operation: print(huaweicloud.help("cfw", "list_job")).
+---@param service? string|huaweicloud.Client
+---@param operation? string
+---@return string? text
+---@return huaweicloud.Error? err of kind "validation", with the name that was probably meant
+function huaweicloud.help(service, operation)
+  -- Loaded at first use: most programs never ask.
+  local text, err = require("huaweicloud.help").text(service, operation)
+  if not text then
+    return nil, err
+  end
+  return text
+end
+
 huaweicloud.credentials = credentials
 huaweicloud.sign = sign.sign
 huaweicloud.parallel = parallel.run
+huaweicloud.progress = progress.new
 
 return huaweicloud

@@ -181,6 +181,39 @@ local call = {
   on_progress = of_type "function",
 }
 
+-- Of a list that comes in pages: those of each call, and one more.
+local pages = { max = whole(1, 2 ^ 53) }
+for name, rule in pairs(call) do
+  pages[name] = rule
+end
+
+local function duration(value)
+  if type(value) ~= "number" then
+    return "expected a number of seconds, got " .. type(value)
+  elseif value ~= value or value <= 0 then
+    return ("must be more than 0 seconds, got %s"):format(value)
+  end
+end
+
+-- Of a wait, which may last longer than any call.
+local wait = {
+  timeout = duration,
+  interval = duration,
+  max_interval = duration,
+  on_poll = of_type "function",
+  progress = function(value)
+    if type(value) ~= "boolean" and type(value) ~= "function" then
+      return "expected true, false or a function, got " .. type(value)
+    end
+  end,
+}
+
+-- Of a helper that stops everything: those of each call, and three more.
+local stop = { limit = whole(1, 2 ^ 53), dry_run = of_type "boolean", filter = of_type "function" }
+for name, rule in pairs(call) do
+  stop[name] = rule
+end
+
 --- Checks a table against a schema.
 local function check(schema, given, what)
   for name in next, given do
@@ -210,6 +243,38 @@ end
 ---@return string? why
 function options.check_call(given)
   return check(call, given, "call option")
+end
+
+--- The options of a call among those of something that makes several.
+---@param given table? checked
+---@return huaweicloud.CallOptions
+function options.for_calls(given)
+  local found = {}
+  for name in pairs(call) do
+    found[name] = given and given[name]
+  end
+  return found
+end
+
+--- Says what is wrong with the options of a list that is read page by page; nil when nothing is.
+---@param given table
+---@return string? why
+function options.check_pages(given)
+  return check(pages, given, "option")
+end
+
+--- Says what is wrong with the options of a wait; nil when nothing is.
+---@param given table
+---@return string? why
+function options.check_wait(given)
+  return check(wait, given, "wait option")
+end
+
+--- Says what is wrong with the options of a helper that stops everything; nil when nothing is.
+---@param given table
+---@return string? why
+function options.check_stop(given)
+  return check(stop, given, "option")
 end
 
 --- Checks the options of a provider of credentials. Raises at the line that made it: nil in its place would be taken

@@ -24,6 +24,22 @@ function parallel.group()
   return co and groups[co]
 end
 
+--- Makes the coroutine that asks one of a group: its calls end with those of the others.
+---@param group table?
+function parallel.adopt(group)
+  local co = coroutine.running()
+  if co then
+    groups[co] = group
+  end
+end
+
+--- Makes a group of nothing but what a coroutine does that adopts it.
+---@param why string in words, for the errors of what is stopped
+---@return table group
+function parallel.alone(why)
+  return { runs = setmetatable({}, { __mode = "k" }), inner = {}, why = why }
+end
+
 --- Ends the calls of a group, and those of the groups that its functions made.
 local function stop(group)
   group.stopped = true
@@ -34,6 +50,8 @@ local function stop(group)
     stop(inner)
   end
 end
+
+parallel.stop = stop
 
 --- Takes in what a function gave: its result or, in the same place, its error.
 local function settle(group, index, returned, result, err)
@@ -100,6 +118,8 @@ local function run(group)
   while group.workers > 0 do
     group.host.wait(group)
   end
+  -- Pages that were fetched ahead and that nobody came for.
+  stop(group)
   for index = group.next, group.count do
     settle(group, index, true, nil, errors.new("cancelled", ("function %d was not begun"):format(index)))
   end
@@ -139,7 +159,7 @@ function parallel.run(functions, opts)
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
     workers = 0, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
-    stopped = outer ~= nil and outer.stopped, host = loop.current(),
+    stopped = outer ~= nil and outer.stopped, why = outer and outer.why, host = loop.current(),
   }
   if outer then
     outer.inner[group] = true

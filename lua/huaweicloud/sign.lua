@@ -18,19 +18,10 @@ local expected = {
   service = "string",
 }
 
-local function names()
-  local list = {}
-  for name in pairs(expected) do
-    list[#list + 1] = name
-  end
-  table.sort(list)
-  return list
-end
-
 local function check(given)
   for name, value in pairs(given) do
     if not expected[name] then
-      return errors.unknown("field", name, names())
+      return errors.unknown("field", name, errors.names(expected))
     end
     if type(value) ~= expected[name] then
       return ("%s: expected %s, got %s"):format(name, expected[name], type(value))

@@ -32,7 +32,7 @@ static void keeps_the_order_and_all_of_a_name(void) {
   CHECK_TEXT(line(&kv), "b=2,a=1,b=3,=");
   CHECK_STR(hwc_kv_get(&kv, "b"), "2");
   CHECK_STR(hwc_kv_get(&kv, ""), "");
-  hwc_kv_reset(&kv);
+  hwc_kv_free(&kv);
   CHECK(kv.count == 0 && hwc_kv_get(&kv, "b").ptr == NULL);
   add(&kv, "c", "4");
   CHECK_TEXT(line(&kv), "c=4");
@@ -101,7 +101,7 @@ static void sorts_by_name_then_value_byte_by_byte(void) {
   hwc_kv_sort(&kv);
   /* "a" with any value stands before "a-b": joined text would sort '-' before '='. */
   CHECK_TEXT(line(&kv), "=,B=1,a=,a=1,a=10,a=2,a-b=0,aa=1,\xC3\xA4=x");
-  hwc_kv_reset(&kv);
+  hwc_kv_free(&kv);
   hwc_kv_sort(&kv);
   CHECK(kv.count == 0);
   hwc_kv_free(&kv);
@@ -138,7 +138,7 @@ static void the_cap_sticks_and_adds_no_half_pair(void) {
   CHECK(hwc_kv_add(&kv, HWC_STR(""), HWC_STR("")) == HWC_ELIMIT);
   CHECK(hwc_kv_set(&kv, HWC_STR("ab"), HWC_STR("")) == HWC_ELIMIT);
   CHECK_TEXT(line(&kv), "ab=cd");
-  hwc_kv_reset(&kv);
+  hwc_kv_free(&kv);
   add(&kv, "ab", "c");
   CHECK(hwc_kv_set(&kv, HWC_STR("ab"), HWC_STR("xyz")) == HWC_ELIMIT);
   CHECK_TEXT(line(&kv), "ab=c");

@@ -273,7 +273,7 @@ static void the_query_of_the_official_tests(void) {
   CHECK(hwc_sign_query(&out, &query) == HWC_OK);
   CHECK_STR(hwc_buf_str(&out), "enable=true&limit=1&multi=1&multi=2&multi=3&path=%2Ftmp%2F123&"
                                "test=%E4%B8%80%20%28%26%3D%3F%21%23%25.%2A%29");
-  hwc_kv_reset(&query);
+  hwc_kv_free(&query);
   hwc_buf_reset(&out);
   CHECK(hwc_sign_query(&out, &query) == HWC_OK && out.len == 0);
   hwc_kv_add(&query, HWC_STR(""), HWC_STR(""));
@@ -302,7 +302,7 @@ static void takes_headers_that_gateways_keep(void) {
   CHECK(hwc_sign_canonical_request(&out, &names, scope.algorithm, &input) == HWC_OK);
   CHECK_STR(hwc_buf_str(&out), "PUT\n/a/\n\nx-a:\nx-b:two  words\nx-sdk-content-sha256:UNSIGNED-PAYLOAD\n\n"
                                "x-a;x-b;x-sdk-content-sha256\nUNSIGNED-PAYLOAD");
-  hwc_kv_reset(&headers);
+  hwc_kv_free(&headers);
   hwc_buf_reset(&out);
   hwc_buf_reset(&names);
   CHECK(hwc_sign_canonical_request(&out, &names, scope.algorithm, &input) == HWC_OK);

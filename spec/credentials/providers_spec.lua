@@ -3,6 +3,7 @@
 local core = require "huaweicloud.core"
 local emulator = require "support.emulator"
 local expect = require "support.expect"
+local hosts = require "support.hosts"
 local huaweicloud = require "huaweicloud"
 local identity = require "support.identity"
 local raw_server = require "support.raw_server"
@@ -166,7 +167,7 @@ describe("credentials from", function()
             got = { one:list_job(JOB) }
           end,
           function()
-            require("huaweicloud.loop").sleep(0.1)
+            hosts.sleep(0.1)
             one:close()
           end,
         }

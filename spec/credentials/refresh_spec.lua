@@ -169,7 +169,7 @@ describe("keys that change", function()
       function() return client:list_job(JOB) end,
       function()
         -- The first call is under way with the old keys; this one has them replaced.
-        require("huaweicloud.loop").sleep(0.1)
+        hosts.sleep(0.1)
         shift(3000)
         assert(client:list_job(JOB))
         during = old.credentials:fingerprint()
@@ -195,7 +195,7 @@ describe("keys that change", function()
     local results = huaweicloud.parallel {
       function() return client:list_job(JOB) end,
       function()
-        require("huaweicloud.loop").sleep(0.1)
+        hosts.sleep(0.1)
         client:close()
         return true
       end,

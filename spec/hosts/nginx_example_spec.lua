@@ -1,5 +1,6 @@
 -- examples/nginx, in a real nginx against the emulator.
 
+local cjson = require "cjson"
 local emulator = require "support.emulator"
 local nginx = require "support.nginx"
 
@@ -87,6 +88,50 @@ describe("the nginx example", function()
     assert.equal(450, #site:ask "/captures".captures)
     cloud:control("POST", "seed", { clear = true })
     assert.matches('^{"captures":%[%]}', (nginx.shell("%s %s/captures", nginx.curl, site.url)))
+    local complaints = site:stop()
+    site = nil
+    assert.equal("", complaints)
+  end)
+
+  it("stops all that run, and tells in a dry run which these are", function()
+    start(3600)
+    local function post(query)
+      local output = nginx.shell("%s -X POST -w ' %%{http_code}' '%s/captures/stop%s'", nginx.curl, site.url, query)
+      local body, status = output:match "^(.*)%s+(%d+)$"
+      local told = cjson.decode(body)
+      for name, list in pairs(told) do
+        if type(list) == "table" then
+          table.sort(list)
+        end
+        told[name] = type(list) == "table" and table.concat(list, " ") or list
+      end
+      return told, tonumber(status)
+    end
+    local running = "1dcddab3-7d79-4a56-9e67-4aa0962b98ad 24e6bb6d-d335-48fd-b9c7-bbaaa851d209"
+      .. " 7f0a9a52-3f0b-4c5e-8a55-0d1b6f2f9c11"
+    local told, status = post "?dry_run=1"
+    assert.same({ dry_run = true, stopped = running, ended = "", refused = "" }, told)
+    assert.equal(200, status)
+    assert.equal("running", statuses()["24e6bb6d-d335-48fd-b9c7-bbaaa851d209"])
+    told, status = post ""
+    assert.same({ dry_run = false, stopped = running, ended = "", refused = "" }, told)
+    assert.equal(200, status)
+    for _, state in pairs(statuses()) do
+      assert.not_equal("running", state)
+    end
+    assert.equal("", post("").stopped)
+    cloud:reset()
+    cloud:control("POST", "faults", { status = 403, match = "^POST " })
+    told, status = post ""
+    assert.equal(502, status)
+    assert.equal(36, #told.refused)
+    assert.equal(73, #told.stopped)
+    cloud:control("POST", "faults", { count = 9, status = 403, match = "^GET " })
+    local answer
+    answer, status = site:get "/captures/stop"
+    assert.equal(405, status, tostring(answer))
+    assert.equal("403", (nginx.shell("%s -X POST -o /dev/null -w '%%{http_code}' %s/captures/stop", nginx.curl,
+      site.url)))
     local complaints = site:stop()
     site = nil
     assert.equal("", complaints)

@@ -245,6 +245,59 @@ describe("calls in nginx", function()
       finish()
     end)
 
+    it("read lists with the next page fetched ahead, in a timer that no request waits for", function()
+      start {}
+      local pid = site:workers()[1]
+      local function seed()
+        cloud:reset()
+        cloud:control("POST", "seed", { clear = true, capture_tasks_count = 40 })
+        cloud:control("DELETE", "requests")
+      end
+      seed()
+      fault { count = 4, delay = 0.1, match = "/v1/" }
+      local whole = site:ask "/content/list?limit=10&nap=0.01"
+      assert.equal(40, whole.count, whole.why)
+      assert.equal(4, #cloud:requests())
+      assert.is_true(not timed or whole.seconds < 0.75, ("%.3f s"):format(whole.seconds))
+      -- Given up with a page under way: the request ends at once, and then nothing is left.
+      seed()
+      fault { count = 1, delay = 0.01, match = "/v1/" }
+      fault { count = 1, delay = 1, match = "/v1/" }
+      local began = core.now()
+      assert.equal(7, site:ask("/content/list?limit=10&quit=7&nap=0.01").count)
+      assert.is_true(not timed or core.now() - began < 0.5)
+      assert.equal(1, site:ask "/content/state".inflight)
+      await_quiet(pid)
+      assert.equal(0, site:ask "/content/state".semaphores)
+      -- An error comes where its page is reached.
+      seed()
+      fault { count = 1, delay = 0.01, match = "/v1/" }
+      fault { count = 1, status = 403, match = "/v1/" }
+      local broken = site:ask "/content/list?limit=10&nap=0.005"
+      assert.equal(10, broken.count)
+      assert.matches("^service: list_capture_task: 403", broken.why)
+      -- Where there are many timers no further one is asked for, and the list is read all the same.
+      seed()
+      site:ask "/content/hook?name=many_timers"
+      fault { count = 2, delay = 0.01, match = "/v1/" }
+      assert.equal(9, site:ask("/content/list?limit=10&nap=0.01&quit=9").count)
+      assert.equal(1, #cloud:requests())
+      assert.equal(12, site:ask("/content/list?limit=10&nap=0.01&quit=12").count)
+      assert.equal(3, #cloud:requests())
+      -- Visitors who leave in the middle.
+      seed()
+      fault { count = 64, delay = 0.05, match = "/v1/" }
+      local _, code = site:burst("/content/list?limit=10&nap=0.03&n=[1-16]", 16, "--max-time 0.3")()
+      assert.not_equal(0, code)
+      await_quiet(pid)
+      nginx.await(5, "the end of the semaphores", function()
+        return site:ask "/content/state".semaphores == 0
+      end)
+      cloud:reset()
+      assert.same({ status = "Success", states = { "Running", "Running", "Success" } }, (site:ask "/content/wait"))
+      finish()
+    end)
+
     it("end when their client is closed, and others go on", function()
       start {}
       for _, all in ipairs { "no", "yes" } do

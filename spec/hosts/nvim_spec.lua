@@ -30,8 +30,8 @@ describe("Neovim", function()
     expect_passed(run("child", "HWC_SCENARIO=errors"))
   end)
 
-  for _, name in ipairs { "typing", "captures", "job", "not_configured", "main_coroutine", "quit_all", "quit_each",
-    "quit_without_clean_up" } do
+  for _, name in ipairs { "typing", "captures", "job", "check", "not_configured", "main_coroutine", "quit_all",
+    "quit_each", "quit_without_clean_up" } do
     it("as a user sees it: " .. name:gsub("_", " "), function()
       expect_passed(run("remote", "HWC_SESSION=" .. name))
     end)

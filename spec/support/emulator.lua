@@ -8,6 +8,7 @@ emulator.ak, emulator.sk = "EMULATORACCESSKEY", "emulator-secret-key"
 emulator.project_id = "09bb24e6fe80d23d2fa2c010b53b418c"
 emulator.other_project_id = "2c0689c860ad4728a497c91ec0844383"
 emulator.firewall_id = "ebf891cd-2163-48a0-9963-6309f99dd3c4"
+emulator.object_id = "ae42418e-f077-41a0-9d3b-5b2f5ad9102b"
 
 --- Runs a command; its output, and whether it succeeded. The services load nothing of the module: a sanitizer's runtime
 --- that is preloaded for the tests is none of their business.

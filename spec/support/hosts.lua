@@ -67,6 +67,11 @@ function hosts.run(name, main)
   assert(ended, "the host's loop ended before the function")
 end
 
+--- Sleeps in the way of whatever loop runs, as a call waits.
+function hosts.sleep(seconds)
+  require("huaweicloud.loop").current().wait { till = require("huaweicloud.core").now() + seconds }
+end
+
 local sleeps = {}
 
 function sleeps.luv(seconds)
@@ -85,7 +90,7 @@ end
 
 --- What a scenario is given besides the emulator: the host's name, and its own way to sleep.
 function hosts.host(name)
-  return { name = name, sleep = sleeps[name] or require("huaweicloud.loop").sleep }
+  return { name = name, sleep = sleeps[name] or hosts.sleep }
 end
 
 --- Defines the tests of a file of scenarios in hosts.

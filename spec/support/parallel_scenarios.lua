@@ -1,7 +1,9 @@
 -- What huaweicloud.parallel promises, wherever it runs: scenarios of spec/parallel_spec.lua.
 local huaweicloud = require "huaweicloud"
 local core = require "huaweicloud.core"
-local patience = require("support.hosts").patience
+local hosts = require "support.hosts"
+
+local patience = hosts.patience
 
 local JOB = { job_id = "f588ce71-e26c-400d-8981-f854355f6849" }
 
@@ -155,7 +157,7 @@ return {
         return keep(4, cfw:list_job(JOB))
       end,
       function()
-        require("huaweicloud.loop").sleep(0.1)
+        hosts.sleep(0.1)
         return cfw:list_job { job_id = "no-such-job" }
       end,
       function() begun = begun + 1 end,
@@ -213,7 +215,7 @@ return {
         end)
         same(nil, job)
         while not job do
-          require("huaweicloud.loop").sleep(0.005)
+          hosts.sleep(0.005)
         end
       end,
     }
@@ -233,11 +235,11 @@ return {
           local handle = cfw:start("list_job", { job_id = id }, function(_, err)
             errors[id] = err
           end, { retries = 1 })
-          require("huaweicloud.loop").sleep(0.1)
+          hosts.sleep(0.1)
           handle.cancel()
           handle.cancel()
           while not errors[id] do
-            require("huaweicloud.loop").sleep(0.005)
+            hosts.sleep(0.005)
           end
           handle.cancel()
         end
@@ -257,7 +259,7 @@ return {
       return function() return cfw:list_job(JOB) end
     end)
     functions[21] = function()
-      require("huaweicloud.loop").sleep(0.05)
+      hosts.sleep(0.05)
       collectgarbage()
       cfw:close()
       return true
@@ -279,7 +281,7 @@ return {
     functions[9] = function()
       for _ = 1, 5 do
         collectgarbage()
-        require("huaweicloud.loop").sleep(0.01)
+        hosts.sleep(0.01)
       end
     end
     local _, failed = huaweicloud.parallel(functions)
@@ -344,7 +346,7 @@ return {
       end,
       function()
         for _ = 1, 20 do
-          require("huaweicloud.loop").sleep(0.001)
+          hosts.sleep(0.001)
           went_on = went_on + 1
         end
         assert(cfw:list_job(JOB))

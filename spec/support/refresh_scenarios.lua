@@ -1,6 +1,7 @@
 -- One fetch of keys and of ids, however many calls wait for it: scenarios of spec/credentials/refresh_spec.lua.
 local huaweicloud = require "huaweicloud"
 local core = require "huaweicloud.core"
+local hosts = require "support.hosts"
 local identity = require "support.identity"
 
 local credentials = huaweicloud.credentials
@@ -108,7 +109,7 @@ return {
       function() return one:list_job(JOB) end,
       function() return two:list_job(JOB) end,
       function()
-        require("huaweicloud.loop").sleep(0.1)
+        hosts.sleep(0.1)
         one:close()
         return true
       end,

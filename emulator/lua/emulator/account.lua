@@ -11,6 +11,7 @@ local account = {
   agency = "emulator-agency",
   pod_token = "emulator-pod-token",
   default_firewall = "ebf891cd-2163-48a0-9963-6309f99dd3c4",
+  default_object = "ae42418e-f077-41a0-9d3b-5b2f5ad9102b", -- what that firewall protects
 }
 
 local keys = {

@@ -1,7 +1,11 @@
 -- What a handler returns: status, headers and body of one response; and how that goes out.
+--
+-- A download has `length` and `piece` in place of `body`: piece(first, last) makes the bytes of that range (from 1).
 local json = require "emulator.json"
 
 local answer = {}
+
+local PIECE = 65536 -- bytes of a download that are made at a time
 
 -- value: anything JSON can carry.
 function answer.json(status, value)
@@ -13,6 +17,13 @@ function answer.literal(status, body)
   local headers = {}
   if body ~= "" then headers["Content-Type"] = "application/json" end
   return { status = status, body = body, headers = headers }
+end
+
+function answer.download(name, length, piece)
+  return { status = 200, length = length, piece = piece, headers = {
+    ["Content-Type"] = "application/octet-stream",
+    ["Content-Disposition"] = ("attachment; filename=%s"):format(name),
+  } }
 end
 
 -- An error in the form in which the services write it.
@@ -30,18 +41,25 @@ local function send_headers(reply)
   ngx.header["Server"] = "api-gateway"
   ngx.header["X-Request-Id"] = ngx.ctx.request_id
   for name, value in pairs(reply.headers) do ngx.header[name] = value end
-  ngx.header["Content-Length"] = #reply.body
+  ngx.header["Content-Length"] = reply.length or #reply.body
+end
+
+-- The first `length` bytes of a body, piece by piece.
+local function send_body(reply, length)
+  if reply.body then return ngx.print(reply.body:sub(1, length)) end
+  for first = 1, length, PIECE do
+    ngx.print(reply.piece(first, math.min(length, first + PIECE - 1)))
+    if not ngx.flush(true) then return end -- whoever asked is gone
+  end
 end
 
 function answer.send(reply)
   if reply.drop then return ngx.exit(444) end -- nginx's own number for: close, say nothing
   send_headers(reply)
-  if not reply.cut then
-    ngx.print(reply.body)
-    return
-  end
+  local length = reply.length or #reply.body
+  if not reply.cut then return send_body(reply, length) end
   -- The length promises the whole body, the connection ends in the middle of it.
-  ngx.print(reply.body:sub(1, math.floor(#reply.body / 2)))
+  send_body(reply, math.floor(length / 2))
   ngx.flush(true)
   return ngx.exit(444)
 end

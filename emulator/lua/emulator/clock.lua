@@ -31,6 +31,11 @@ function clock.slashed(seconds)
   return os.date("!%Y/%m/%d %H:%M:%S", math.floor(seconds))
 end
 
+-- 2024-06-04 11:23:50, as check tasks have it.
+function clock.dashed(seconds)
+  return os.date("!%Y-%m-%d %H:%M:%S", math.floor(seconds))
+end
+
 -- Tue, 04 Jun 2024 11:23:50 GMT
 function clock.http(seconds)
   return ngx.http_time(math.floor(seconds))

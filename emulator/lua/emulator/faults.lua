@@ -135,8 +135,9 @@ function faults.spoil(fault, reply)
     end
     reply.headers[name] = value
   end
-  if fault.bad_json then reply.body = '{"data": [1, 2' .. reply.body end
-  if fault.truncate then reply.body = reply.body:sub(1, fault.truncate) end
+  if fault.bad_json and reply.body then reply.body = '{"data": [1, 2' .. reply.body end
+  if fault.truncate and reply.body then reply.body = reply.body:sub(1, fault.truncate) end
+  if fault.truncate and reply.length then reply.length = math.min(reply.length, fault.truncate) end
   if fault.cut then reply.cut = true end
   return reply
 end

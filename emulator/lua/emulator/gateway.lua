@@ -2,6 +2,7 @@
 local account = require "emulator.account"
 local answer = require "emulator.answer"
 local router = require "emulator.router"
+local services = require "emulator.services"
 local signature = require "emulator.signature"
 local state = require "emulator.state"
 
@@ -26,18 +27,19 @@ local function check_caller(request)
 end
 
 function gateway.handle(request)
-  local handler, parameters, is_open = router.find(request.method, request.segments)
-  if not handler then
+  local target, values = router.find(request)
+  if not target then
     return answer.refusal(404, "APIGW.0101",
       "The API does not exist or has not been published in the environment.")
   end
-  local refusal = not (is_open and is_open(request)) and check_caller(request)
+  ngx.ctx.operation = target.service and target.service.name .. "." .. target.name
+  local refusal = not (target.is_open and target.is_open(request)) and check_caller(request)
   if refusal then return refusal end
-  local project = parameters.project_id
+  local project = values.project_id
   if project and not state.get("project", "", project) then
     return answer.refusal(403, "APIGW.0310", "The project is unavailable.")
   end
-  return handler(request, parameters)
+  return services.answer(target, request, values)
 end
 
 local texts = {

@@ -7,13 +7,17 @@ local faults = require "emulator.faults"
 local gateway = require "emulator.gateway"
 local journal = require "emulator.journal"
 local request = require "emulator.request"
+local model = require "emulator.schema.model"
 local seeds = require "emulator.seeds"
+local services = require "emulator.services"
 
 local emulator = {}
 
 local CONTROL_PREFIX = "/_emulator/"
 
 function emulator.start()
+  model.load()
+  services.publish()
   seeds.defaults()
 end
 

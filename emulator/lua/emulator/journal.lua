@@ -1,4 +1,5 @@
 -- The last 200 service requests, for specs that ask what was really sent, how often and on which connection.
+local digest = require "openssl.digest"
 local bytes = require "emulator.bytes"
 local clock = require "emulator.clock"
 local json = require "emulator.json"
@@ -50,9 +51,22 @@ function journal.open(request)
   return entry
 end
 
+-- What is told of files: their content may be long.
+local function described(files)
+  local list = {}
+  for i, file in ipairs(files) do
+    list[i] = {
+      name = file.name, filename = bytes.printable(file.filename), content_type = file.content_type,
+      length = #file.content, sha256 = bytes.hex(digest.new("sha256"):final(file.content)),
+    }
+  end
+  return json.list(list)
+end
+
 -- 0 is the status of a connection that was closed without an answer.
 function journal.close(entry, status)
   entry.status = status
+  entry.operation, entry.files = ngx.ctx.operation, ngx.ctx.files and described(ngx.ctx.files)
   keep(entry)
 end
 

@@ -6,6 +6,7 @@ cjson.decode_invalid_numbers(false)
 local json = { null = cjson.null }
 
 local list_mark = {}
+local MOST_LABELS = 10000
 local EXACT = 9007199254740992 -- 2^53: beyond it a double skips integers
 
 -- Marks a table as a list, so that an empty one goes out as [].
@@ -24,6 +25,16 @@ local function number(value)
   -- cjson writes 14 digits: millisecond times fit, 64-bit counters do not.
   if value % 1 == 0 and value >= -EXACT and value <= EXACT then return ("%.0f"):format(value) end
   return cjson.encode(value)
+end
+
+local labels, label_count = {}, 0
+
+-- The name of a field and its colon, remembered: the records of a long list have the same names.
+local function label(name)
+  if labels[name] then return labels[name] end
+  local written = text(name) .. ":"
+  if label_count < MOST_LABELS then labels[name], label_count = written, label_count + 1 end
+  return written
 end
 
 local function write(out, value)
@@ -48,8 +59,7 @@ local function write(out, value)
   out[#out + 1] = "{"
   for i, name in ipairs(names) do
     if i > 1 then out[#out + 1] = "," end
-    out[#out + 1] = text(name)
-    out[#out + 1] = ":"
+    out[#out + 1] = label(name)
     write(out, value[name])
   end
   out[#out + 1] = "}"

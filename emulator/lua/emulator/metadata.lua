@@ -42,4 +42,12 @@ function metadata.get_pod_keys(request)
     securityToken = keys.securitytoken, expiration = keys.expires_at } })
 end
 
+local function always() return true end
+
+function metadata.publish(router)
+  router.add("PUT", "/meta-data/latest/api/token", { handle = metadata.create_token, is_open = always })
+  router.add("GET", "/openstack/latest/securitykey", { handle = metadata.get_keys, is_open = always })
+  router.add("POST", "/pod-identity/credentials", { handle = metadata.get_pod_keys, is_open = always })
+end
+
 return metadata

@@ -1,80 +1,89 @@
--- Which handler answers a method and a path: one table, matched segment by segment.
+-- Which operation a request is for: every operation of the model under its path, and the emulator's own beside them.
+--
+-- Of several paths that fit, the most literal one wins: at the first segment where two differ, a word goes before a
+-- placeholder. Paths that are equal belong to different services; these have hosts of their own, the emulator has one.
+-- So the first label of the Host decides (oms.localhost); where it names none of them, the service that came first.
 local bytes = require "emulator.bytes"
-local cfw = require "emulator.cfw"
-local codeartscheck = require "emulator.codeartscheck"
-local echo = require "emulator.echo"
-local iam = require "emulator.iam"
-local metadata = require "emulator.metadata"
-local oms = require "emulator.oms"
-local sts = require "emulator.sts"
 
 local router = {}
 
-local function always() return true end
+local routes = {} -- by method and number of segments, the most literal first
+local open_routes = {} -- whose last segments are any number of any
 
--- A fourth item tells whether a request needs no proof of who asks.
--- {name} takes one segment, {name...} the rest (any number), "ANY" every method.
-local rows = {
-  { "GET", "/v1/{project_id}/capture-task", cfw.list_capture_task },
-  { "POST", "/v1/{project_id}/capture-task", cfw.create_capture_task },
-  { "POST", "/v1/{project_id}/capture-task/stop", cfw.cancel_capture_task },
-  { "GET", "/v1/{project_id}/firewall/exist", cfw.list_firewall_detail },
-  { "POST", "/v2/{project_id}/firewall", cfw.create_firewall },
-  { "GET", "/v3/{project_id}/jobs/{job_id}", cfw.list_job },
-
-  { "GET", "/v2/{project_id}/sync-tasks", oms.list_sync_tasks },
-  { "POST", "/v2/{project_id}/sync-tasks", oms.create_sync_task },
-  { "GET", "/v2/{project_id}/sync-tasks/{sync_task_id}", oms.show_sync_task },
-  { "POST", "/v2/{project_id}/sync-tasks/{sync_task_id}/start", oms.start_sync_task },
-  { "POST", "/v2/{project_id}/sync-tasks/{sync_task_id}/stop", oms.stop_sync_task },
-
-  { "POST", "/v2/tasks/{task_id}/run", codeartscheck.run_task },
-  { "GET", "/v2/tasks/{task_id}/progress", codeartscheck.show_progress_detail },
-  { "POST", "/v2/tasks/{task_id}/stop", codeartscheck.stop_task_by_id },
-
-  { "GET", "/v3/projects", iam.list_projects },
-  { "GET", "/v3/auth/domains", iam.list_domains },
-
-  { "POST", "/v3/auth/tokens", sts.create_token, always },
-  { "POST", "/v3.0/OS-AUTH/id-token/tokens", sts.create_federated_token, always },
-  { "POST", "/v3.0/OS-CREDENTIAL/securitytokens", sts.create_keys, sts.carries_token },
-  { "PUT", "/meta-data/latest/api/token", metadata.create_token, always },
-  { "GET", "/openstack/latest/securitykey", metadata.get_keys, always },
-  { "POST", "/pod-identity/credentials", metadata.get_pod_keys, always },
-
-  { "ANY", "/v1/{project_id}/echo/{rest...}", echo.answer },
-}
-
-local routes = {}
-for i, row in ipairs(rows) do
-  local pieces = bytes.split(row[2]:sub(2), "/")
+-- "/v1/{project_id}/things" -> { { name = "project_id" }, … }; a path that ends in {rest...} is open.
+local function pieces_of(path)
+  local pieces = bytes.split(path:sub(2), "/")
   local open = pieces[#pieces]:find("...}", 1, true) ~= nil
   if open then pieces[#pieces] = nil end
-  for k, piece in ipairs(pieces) do
+  for i, piece in ipairs(pieces) do
     local name = piece:match("^{(.*)}$")
-    pieces[k] = name and { name = name } or { literal = piece }
+    pieces[i] = name and { name = name } or { literal = piece }
   end
-  routes[i] = { method = row[1], pieces = pieces, open = open, handler = row[3],
-    is_open = row[4] }
+  return pieces, open
+end
+
+-- Sorts before every path that also fits what this one fits.
+local function shape_of(pieces)
+  local shape = {}
+  for i, piece in ipairs(pieces) do shape[i] = piece.literal and "0" .. piece.literal or "1" end
+  return table.concat(shape, "/")
+end
+
+-- target: an operation of the model, or { handle = a function of a call, … }
+function router.add(method, path, target)
+  local pieces, open = pieces_of(path)
+  local route = { pieces = pieces, shape = shape_of(pieces), target = target }
+  if open then
+    open_routes[#open_routes + 1] = route
+    return
+  end
+  local key = method .. " " .. #pieces
+  routes[key] = routes[key] or {}
+  table.insert(routes[key], route)
+  route.order = #routes[key]
+  table.sort(routes[key], function(a, b)
+    if a.shape ~= b.shape then return a.shape < b.shape end
+    return a.order < b.order
+  end)
 end
 
 local function match(route, segments)
-  if #segments < #route.pieces or (#segments > #route.pieces and not route.open) then return nil end
-  local parameters = {}
+  local values = {}
   for i, piece in ipairs(route.pieces) do
-    if piece.name then parameters[piece.name] = segments[i]
+    if piece.name then values[piece.name] = segments[i]
     elseif piece.literal ~= segments[i] then return nil end
   end
-  return parameters
+  return values
 end
 
--- handler, parameters, is_open; or nil when nothing is published under that method and path.
-function router.find(method, segments)
-  for _, route in ipairs(routes) do
-    if route.method == method or route.method == "ANY" then
-      local parameters = match(route, segments)
-      if parameters then return route.handler, parameters, route.is_open end
+-- Of routes with equal paths, the one that this request means.
+local function choose(equals, request)
+  local label = (request:header("host") or ""):match("^[^.:]*"):lower()
+  for _, route in ipairs(equals) do
+    if route.target.service and route.target.service.labels[label] then return route end
+  end
+  return equals[1]
+end
+
+-- The target of a request and what stands in its placeholders; nil when nothing is published there.
+function router.find(request)
+  local segments = request.segments
+  local equals, values = {}, nil
+  for _, route in ipairs(routes[request.method .. " " .. #segments] or {}) do
+    if #equals > 0 and route.shape ~= equals[1].shape then break end
+    local found = match(route, segments)
+    if found then
+      equals[#equals + 1] = route
+      values = values or found
     end
+  end
+  if #equals > 0 then
+    local route = #equals == 1 and equals[1] or choose(equals, request)
+    return route.target, match(route, segments)
+  end
+  for _, route in ipairs(open_routes) do
+    values = #segments >= #route.pieces and match(route, segments)
+    if values then return route.target, values end
   end
 end
 

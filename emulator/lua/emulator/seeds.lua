@@ -1,10 +1,17 @@
 -- Records put in from outside: the defaults that a start and a reset make, and what tests order. Checked as a whole,
 -- then stored as a whole, so that a refused order changes nothing.
 local account = require "emulator.account"
-local cfw = require "emulator.cfw"
-local codeartscheck = require "emulator.codeartscheck"
-local oms = require "emulator.oms"
+local address_sets = require "emulator.cfw.address_sets"
+local black_white_lists = require "emulator.cfw.black_white_lists"
+local capture_tasks = require "emulator.cfw.capture_tasks"
+local check_tasks = require "emulator.codeartscheck.check_tasks"
+local firewalls = require "emulator.cfw.firewalls"
+local made_up = require "emulator.lists"
+local records = require "emulator.default_records"
 local state = require "emulator.state"
+local sync_tasks = require "emulator.oms.sync_tasks"
+local task_groups = require "emulator.oms.task_groups"
+local tasks = require "emulator.oms.tasks"
 
 local seeds = {}
 
@@ -24,18 +31,21 @@ local function number(value)
   if type(value) ~= "number" then return "must be a number" end
 end
 
-local function reads(value)
-  if type(value) ~= "number" or value % 1 ~= 0 or value < 0 or value > 1000000 then
-    return "must be a whole number from 0 to 1000000"
+local function whole(low, high)
+  return function(value)
+    if type(value) ~= "number" or value % 1 ~= 0 or value < low or value > high then
+      return ("must be a whole number from %.0f to %.0f"):format(low, high)
+    end
   end
 end
+
+local reads = whole(0, 1000000)
 
 local function flag(value)
   if type(value) ~= "boolean" then return "must be true or false" end
 end
 
-local function one_of(...)
-  local allowed = { ... }
+local function one_of(allowed)
   return function(value)
     for _, each in ipairs(allowed) do
       if value == each then return nil end
@@ -55,24 +65,24 @@ local lists = {
   },
   firewalls = {
     id = "fw_instance_id",
-    fields = { fw_instance_id = id, name = text, project_id = id },
+    fields = { fw_instance_id = id, name = text, project_id = id, object_id = id },
     put = function(entry)
       entry.name = entry.name or "test"
-      cfw.put_firewall(entry.project_id or account.default_project, entry)
+      firewalls.put(entry.project_id or account.default_project, entry)
     end,
   },
   capture_tasks = {
     id = "task_id",
     fields = {
       task_id = id, fw_instance_id = id, project_id = id, ending_reads = reads,
-      status = one_of(unpack(cfw.capture_statuses)),
+      status = one_of(capture_tasks.statuses),
       capture_size = text, created_date = text, dest_address = text, dest_address_type = number, dest_port = text,
       duration = number, is_deleted = number, max_packets = number, modified_date = text, name = text,
       protocol = number, remaining_days = number, source_address = text, source_address_type = number,
       source_port = text,
     },
     put = function(entry)
-      cfw.put_capture_task(entry.project_id or account.default_project,
+      capture_tasks.put(entry.project_id or account.default_project,
         entry.fw_instance_id or account.default_firewall, entry)
     end,
   },
@@ -80,35 +90,88 @@ local lists = {
     id = "id",
     fields = {
       id = id, project_id = id, reads = reads, begin_time = number, end_time = number,
-      status = one_of("Running", "Success", "Failed"), outcome = one_of("Success", "Failed"),
+      status = one_of { "Running", "Success", "Failed" }, outcome = one_of { "Success", "Failed" },
     },
-    put = function(entry) cfw.put_job(entry.project_id or account.default_project, entry) end,
+    put = function(entry) firewalls.put_job(entry.project_id or account.default_project, entry) end,
+  },
+  address_sets = {
+    id = "set_id",
+    fields = { set_id = id, object_id = id, project_id = id, name = text, description = text, address_type = number },
+    put = function(entry)
+      entry.object_id = entry.object_id or account.default_object
+      address_sets.put(entry.project_id or account.default_project, entry)
+    end,
+  },
+  address_items = {
+    id = "item_id",
+    fields = { item_id = id, set_id = id, project_id = id, address = text, description = text, address_type = number },
+    needs = "set_id",
+    put = function(entry) address_sets.put_item(entry.project_id or account.default_project, entry) end,
+  },
+  black_white_lists = {
+    id = "list_id",
+    fields = {
+      list_id = id, object_id = id, project_id = id, list_type = one_of { 4, 5 }, direction = number,
+      address_type = number, address = text, protocol = number, port = text, description = text,
+    },
+    put = function(entry)
+      entry.object_id = entry.object_id or account.default_object
+      black_white_lists.put(entry.project_id or account.default_project, entry)
+    end,
   },
   check_tasks = {
     id = "task_id",
-    fields = { task_id = id, reads = reads, status = one_of(0, 1, 2, 3), outcome = one_of(1, 2) },
-    put = codeartscheck.put,
+    fields = {
+      task_id = id, project_id = id, reads = reads, status = one_of(check_tasks.statuses),
+      outcome = one_of(check_tasks.outcomes), task_name = text, git_url = text, git_branch = text,
+    },
+    put = function(entry) check_tasks.put(entry.project_id or account.default_project, entry) end,
   },
   sync_tasks = {
     id = "sync_task_id",
     fields = {
-      sync_task_id = id, project_id = id, status = one_of("SYNCHRONIZING", "STOPPED"),
+      sync_task_id = id, project_id = id, status = one_of(sync_tasks.statuses),
       src_cloud_type = text, src_region = text, src_bucket = text, dst_region = text, dst_bucket = text,
       description = text, enable_metadata_migration = flag, enable_restore = flag, app_id = text,
       object_overwrite_mode = text, dst_storage_policy = text, consistency_check = text,
       create_time = number, last_start_time = number,
     },
-    put = function(entry) oms.put(entry.project_id or account.default_project, entry) end,
+    put = function(entry) sync_tasks.put(entry.project_id or account.default_project, entry) end,
+  },
+  tasks = {
+    id = "id",
+    fields = {
+      id = whole(1, 2 ^ 53), project_id = id, status = one_of(tasks.statuses), outcome = one_of(tasks.outcomes),
+      reads = reads, group_id = id, name = text, description = text, task_type = text, task_priority = text,
+    },
+    put = function(entry) tasks.put(entry.project_id or account.default_project, entry) end,
+  },
+  task_groups = {
+    id = "group_id",
+    fields = {
+      group_id = id, project_id = id, status = one_of(task_groups.statuses), outcome = one_of(task_groups.outcomes),
+      reads = reads, description = text, task_type = text,
+    },
+    put = function(entry) task_groups.put(entry.project_id or account.default_project, entry) end,
   },
 }
 
 -- Projects and firewalls first: the rest refers to them.
-local order = { "projects", "firewalls", "capture_tasks", "jobs", "check_tasks", "sync_tasks" }
-
-local settings = {
-  job_reads = 2, check_reads = 3, ending_reads = 1,
-  key_seconds = 86400, token_seconds = 86400, metadata_version = 2, metadata_agency = 1,
+local order = {
+  "projects", "firewalls", "capture_tasks", "jobs", "address_sets", "address_items", "black_white_lists",
+  "check_tasks", "sync_tasks", "tasks", "task_groups",
 }
+
+-- Each setting: what it starts as, and its check.
+local settings = {
+  job_reads = { 2, reads }, check_reads = { 3, reads }, task_reads = { 3, reads }, ending_reads = { 1, reads },
+  download_bytes = { 2048, whole(0, 2 ^ 40) },
+  key_seconds = { 86400, reads }, token_seconds = { 86400, reads }, metadata_version = { 2, reads },
+  metadata_agency = { 1, reads },
+}
+
+-- What can be ordered of a list that is made up; a number alone is the total.
+local list_orders = { total = whole(0, 1000000), short = whole(0, 1000000), grow = whole(-1000000, 1000000) }
 
 local function check_list(name, entries)
   local kind = lists[name]
@@ -117,7 +180,9 @@ local function check_list(name, entries)
   for i, entry in ipairs(entries) do
     local where = ("%s[%d]"):format(name, i)
     if type(entry) ~= "table" then return where .. " must be an object" end
-    if entry[kind.id] == nil then return where .. " needs " .. kind.id end
+    for _, needed in ipairs { kind.id, kind.needs } do
+      if entry[needed] == nil then return where .. " needs " .. needed end
+    end
     for field, value in pairs(entry) do
       local check = kind.fields[field]
       if not check then return ("%s has the unknown field '%s'"):format(where, tostring(field)) end
@@ -125,6 +190,34 @@ local function check_list(name, entries)
       if why then return ("%s.%s %s"):format(where, field, why) end
     end
   end
+end
+
+-- Checks the fields of an object by functions of their names.
+local function check_fields(name, value, checks)
+  if type(value) ~= "table" then return name .. " must be an object" end
+  for field, one in pairs(value) do
+    local check = checks[field]
+    if not check then return ("%s has the unknown field '%s'"):format(name, tostring(field)) end
+    local why = check(one)
+    if why then return ("%s.%s %s"):format(name, field, why) end
+  end
+end
+
+local function check_made_up(value)
+  if type(value) ~= "table" then return "lists must be an object" end
+  for name, ordered in pairs(value) do
+    if not made_up.operation(tostring(name)) then return ("lists: '%s' is no operation with pages"):format(name) end
+    if type(ordered) == "number" then ordered = { total = ordered } end
+    local why = check_fields("lists." .. name, ordered, list_orders)
+    if why then return why end
+    if not ordered.total then return ("lists.%s needs total"):format(name) end
+  end
+end
+
+local function check_settings(value)
+  local checks = {}
+  for name, setting in pairs(settings) do checks[name] = setting[2] end
+  return check_fields("settings", value, checks)
 end
 
 -- nil when the order is sound, else a sentence.
@@ -138,12 +231,11 @@ function seeds.complaint(input)
         return "capture_tasks_count must be a whole number from 0 to " .. MAX_RECORDS
       end
     elseif name == "settings" then
-      if type(value) ~= "table" then return "settings must be an object" end
-      for field, one in pairs(value) do
-        if not settings[field] then return "settings has the unknown field '" .. tostring(field) .. "'" end
-        local why = reads(one)
-        if why then return "settings." .. field .. " " .. why end
-      end
+      local why = check_settings(value)
+      if why then return why end
+    elseif name == "lists" then
+      local why = check_made_up(value)
+      if why then return why end
     elseif name == "clear" then
       if type(value) ~= "boolean" then return "clear must be true or false" end
     else
@@ -155,7 +247,7 @@ end
 -- The account, the settings and one firewall: what a project has before anything happens in it.
 local function empty()
   state.clear()
-  for name, value in pairs(settings) do state.set(name, value) end
+  for name, setting in pairs(settings) do state.set(name, setting[1]) end
   for _, project in ipairs(account.projects) do lists.projects.put(project) end
   lists.firewalls.put { fw_instance_id = account.default_firewall, name = "test" }
 end
@@ -164,6 +256,9 @@ end
 function seeds.apply(input)
   if input.clear then empty() end
   for name, value in pairs(input.settings or {}) do state.set(name, value) end
+  for name, ordered in pairs(input.lists or {}) do
+    made_up.order(name, type(ordered) == "number" and { total = ordered } or ordered)
+  end
   local made = {}
   for _, name in ipairs(order) do
     for _, entry in ipairs(input[name] or {}) do lists[name].put(entry) end
@@ -177,38 +272,10 @@ function seeds.apply(input)
   return made
 end
 
--- The records of the documents' own examples, and some beside them: enough for a demonstration.
+-- What a start and a reset make.
 function seeds.defaults()
   empty()
-  seeds.apply {
-    capture_tasks = {
-      { task_id = "24e6bb6d-d335-48fd-b9c7-bbaaa851d209", name = "zhuabaotest",
-        created_date = "2024/06/04 11:23:50", modified_date = "2024/06/04 11:23:50" },
-      { task_id = "1dcddab3-7d79-4a56-9e67-4aa0962b98ad", name = "dns-out", protocol = 17, dest_port = "53",
-        created_date = "2024/06/04 12:00:00", modified_date = "2024/06/04 12:00:00" },
-      { task_id = "7f0a9a52-3f0b-4c5e-8a55-0d1b6f2f9c11", name = "web-in", protocol = 6, dest_port = "443",
-        created_date = "2024/06/04 12:05:00", modified_date = "2024/06/04 12:05:00" },
-      { task_id = "b3c6e6a8-90a4-4f4e-9d0c-5f7f3a1e2d22", name = "finished", status = 1, capture_size = "500kb",
-        created_date = "2024/06/03 09:00:00", modified_date = "2024/06/03 09:03:00" },
-      { task_id = "c91d2f7b-6c1e-4b7b-8f0e-2a9d4e5c3b33", name = "stopped-before", status = 4, capture_size = "120kb",
-        created_date = "2024/06/03 10:00:00", modified_date = "2024/06/03 10:01:00" },
-    },
-    jobs = {
-      { id = "f588ce71-e26c-400d-8981-f854355f6849", begin_time = 1641370501000, end_time = 1641370515000 },
-      { id = "0f1e2d3c-4b5a-4697-8877-665544332211", begin_time = 1641370501000, end_time = 1641370515000,
-        outcome = "Failed" },
-    },
-    check_tasks = {
-      { task_id = "2b31ed5200000000ebedb6e500000000", reads = 5 },
-      { task_id = "2b31ed5200000000ebedb6e500000001", status = 2 },
-    },
-    -- The document's task is in the second project; the default project has one of the same id.
-    sync_tasks = {
-      { sync_task_id = "0d146099-8cf4-437d-b6ef-88e043771c8b", project_id = account.projects[2].id },
-      { sync_task_id = "0d146099-8cf4-437d-b6ef-88e043771c8b" },
-      { sync_task_id = "31e9b7e6-6ffb-452f-9842-6ce35a1b2c3d", status = "STOPPED" },
-    },
-  }
+  seeds.apply(records)
 end
 
 return seeds

@@ -34,18 +34,47 @@ function state.get(kind, scope, id)
   return source and json.decode(source)
 end
 
+local function append(list, id)
+  lock.held(list, function()
+    local position = (records:get(list .. "count") or 0) + 1
+    store(list .. position, id)
+    store(list .. "count", position)
+  end)
+end
+
+-- Those behind it move up.
+local function take_out(list, id)
+  lock.held(list, function()
+    local count, gap = records:get(list .. "count") or 0, nil
+    for position = 1, count do
+      if gap then records:set(list .. position - 1, records:get(list .. position)) end
+      if records:get(list .. position) == id then gap = position end
+    end
+    if gap then
+      records:delete(list .. count)
+      store(list .. "count", count - 1)
+    end
+  end)
+end
+
 -- Creates or replaces a record. A replaced one keeps its place in its list.
 function state.put(kind, scope, group, id, record)
   local name = record_key(kind, scope, id)
   return lock.held(name, function()
     local fresh = not records:get(name)
     store(name, json.encode(record))
-    if fresh then
-      local list = list_key(kind, scope, group)
-      local position = records:incr(list .. "count", 1, 0)
-      if not position then error("the emulator's state is full") end
-      store(list .. position, id)
-    end
+    if fresh then append(list_key(kind, scope, group), id) end
+  end)
+end
+
+-- Removes a record. false when there is none.
+function state.remove(kind, scope, group, id)
+  local name = record_key(kind, scope, id)
+  return lock.held(name, function()
+    if not records:get(name) then return false end
+    records:delete(name)
+    take_out(list_key(kind, scope, group), id)
+    return true
   end)
 end
 
@@ -75,13 +104,28 @@ function state.ids(kind, scope, group, offset, limit)
   return ids
 end
 
--- Settings that specs change: numbers under a name.
+-- All records of a list that `accept` takes (called with a record and its id), the oldest first.
+function state.select(kind, scope, group, accept)
+  local found = {}
+  for _, id in ipairs(state.ids(kind, scope, group, 0, state.count(kind, scope, group))) do
+    local record = state.get(kind, scope, id)
+    if record and (not accept or accept(record, id)) then found[#found + 1] = record end
+  end
+  return found
+end
+
+-- Settings that specs change: a number or a text under a name.
 function state.setting(name)
   return records:get(setting_key(name))
 end
 
 function state.set(name, value)
   store(setting_key(name), value)
+end
+
+-- The next number of a row: 0, 1, 2 and so on.
+function state.count_up(name)
+  return records:incr("number\0" .. name, 1, -1)
 end
 
 function state.clear()

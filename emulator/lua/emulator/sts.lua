@@ -112,4 +112,13 @@ function sts.create_keys(request)
   return answer.json(201, { credential = sts.mint_keys() })
 end
 
+local function always() return true end
+
+-- is_open: does the request need no proof of who asks?
+function sts.publish(router)
+  router.add("POST", "/v3/auth/tokens", { handle = sts.create_token, is_open = always })
+  router.add("POST", "/v3.0/OS-AUTH/id-token/tokens", { handle = sts.create_federated_token, is_open = always })
+  router.add("POST", "/v3.0/OS-CREDENTIAL/securitytokens", { handle = sts.create_keys, is_open = sts.carries_token })
+end
+
 return sts

@@ -41,7 +41,7 @@ end
 --- One request; never through a proxy, since the service is the machine's own.
 local function ask(self, context, endpoint, given)
   given.service, given.endpoint, given.timeout, given.connect_timeout = "metadata", endpoint, TIMEOUT, TIMEOUT
-  given.transport, given.private, given.retries = context.client:_direct(), true, 1
+  given.transport, given.private, given.retries = errand.direct(context.client), true, 1
   return errand.run(context.run, given)
 end
 

@@ -48,7 +48,7 @@ function pod:fetch(context)
   local answer, info = errand.run(context.run, {
     name = "get_pod_keys", service = "pod", endpoint = endpoint, method = "POST", path = path, query = query,
     authorization = token, body = "{}", timeout = TIMEOUT, connect_timeout = TIMEOUT, retries = 1,
-    transport = context.client:_direct(), secrets = { token }, private = true,
+    transport = errand.direct(context.client), secrets = { token }, private = true,
   })
   if not answer then
     return nil, info, true

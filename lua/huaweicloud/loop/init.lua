@@ -1,6 +1,5 @@
 --- Chooses how a call waits: in the host's loop where there is one, else by blocking.
 
-local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"
 local scheduler = require "huaweicloud.loop.scheduler"
 
@@ -56,12 +55,19 @@ function loop.spawn(run, wanted)
   return adapter_that("can_spawn", wanted).spawn(run)
 end
 
---- Waits for a time.
----@param seconds number
+--- Runs a function beside the code that asks, which may end first. Nothing runs where a wait blocks.
+---@param run function
 ---@param wanted string? the client's option
-function loop.sleep(seconds, wanted)
-  local event = { till = core.now() + seconds }
-  loop.current(wanted).wait(event)
+---@return boolean taken will it run, unless the host ends
+function loop.beside(run, wanted)
+  local adapter = loop.current(wanted)
+  if adapter == blocking then
+    return false
+  elseif adapter.detach then
+    return adapter.detach(run)
+  end
+  adapter.spawn(run)
+  return true
 end
 
 return loop

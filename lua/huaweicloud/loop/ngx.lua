@@ -18,6 +18,9 @@ local START = 0.25
 -- Where there is no driver, those who wait look for themselves this often, in seconds.
 local POLL = 0.01
 
+-- With so many timers in the worker no further one is made for what is of use only: nginx drops those beyond its limit.
+local BUSY = 64
+
 -- As good as no time-out, in seconds.
 local NEVER = 24 * 3600
 
@@ -56,6 +59,20 @@ function loop.spawn(run)
     -- Too many timers are pending.
     run()
   end
+end
+
+local function begin(premature, run)
+  if not premature then
+    run()
+  end
+end
+
+--- Runs a function in a timer: a light thread would hold its request open.
+---@param run function
+---@return boolean taken false when nginx has many timers as it is
+function loop.detach(run)
+  local timers = ngx.timer
+  return timers.running_count() + timers.pending_count() < BUSY and timers.at(0, begin, run) ~= nil
 end
 
 -- The thread must let go of the descriptor before it is closed; its last byte makes the driver look up.

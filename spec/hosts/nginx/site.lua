@@ -289,6 +289,33 @@ function pages.hasty_close()
   return { kind = kind, again = echo "again" or "nothing" }
 end
 
+-- Goes through a list; with `quit` it leaves the loop there, with `nap` it sleeps for so long behind each record.
+function pages.list(args)
+  local began = core.now()
+  local count = 0
+  local done, why = pcall(function()
+    for _ in client "cfw":iterate("list_capture_task", { fw_instance_id = FIREWALL, limit = tonumber(args.limit) }) do
+      count = count + 1
+      if args.nap then
+        ngx.sleep(tonumber(args.nap))
+      end
+      if count == tonumber(args.quit) then
+        break
+      end
+    end
+  end)
+  return { count = count, why = not done and tostring(why) or nil, seconds = core.now() - began,
+    timers = ngx.timer.running_count() + ngx.timer.pending_count() }
+end
+
+-- Waits for a job by name.
+function pages.wait()
+  local states = {}
+  local job, info = client "cfw":wait_job("f588ce71-e26c-400d-8981-f854355f6849", { interval = 0.02, timeout = 10,
+    progress = function(_, state) states[#states + 1] = state end })
+  return { status = job and job.data.status, why = not job and tostring(info) or nil, states = states }
+end
+
 function pages.state()
   collectgarbage()
   collectgarbage()
@@ -336,6 +363,16 @@ function site.with_brittle_bridges()
     last:close()
     return true
   end
+end
+
+-- More timers than the module adds to for the sake of speed.
+function site.hooks.many_timers()
+  for _ = 1, 64 do
+    assert(ngx.timer.at(0, function()
+      ngx.sleep(1)
+    end))
+  end
+  return true
 end
 
 function site.hooks.occupy_timers()

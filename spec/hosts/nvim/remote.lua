@@ -147,6 +147,34 @@ function sessions.job()
   assert(quit ":qa!<CR>" == 0)
 end
 
+--- A check in the echo area, with how far it is; one that is left, and one that does not succeed.
+function sessions.check()
+  local CHECK = "2b31ed5200000000ebedb6e500000000"
+  type_keys(":HuaweiCheck " .. CHECK .. "<CR>")
+  wait_for(echo_area, "check: %[====                %] 20%% checking")
+  type_keys "ityped meanwhile<Esc>"
+  assert(buffer() == "typed meanwhile", buffer())
+  wait_for(echo_area, "check: %[================    %] 80%% checking")
+  wait_for(echo_area, "check: " .. CHECK .. " has succeeded")
+  control("seed", { check_tasks = {
+    { task_id = "long", reads = 100000 }, { task_id = "bad", reads = 1, outcome = 1 },
+  } })
+  type_keys ":HuaweiCheck long<CR>"
+  wait_for(echo_area, "check: .* 0%% checking")
+  type_keys ":HuaweiCheck bad<CR>"
+  wait_for(echo_area, "check: bad is failed")
+  type_keys ":HuaweiCheck long<CR>"
+  wait_for(echo_area, "check: .* 0%% checking")
+  type_keys ":HuaweiCheck<CR>:echo 'left'<CR>"
+  wait_for(echo_area, "^left")
+  vim.wait(500)
+  assert(echo_area():find "^left", echo_area())
+  type_keys ":HuaweiCheck none<CR>"
+  wait_for(messages, "huawei_captures: service: show_progress_detail: ")
+  assert(not messages():find "Error executing", messages())
+  assert(quit ":qa!<CR>" == 0)
+end
+
 function sessions.not_configured()
   lua [[
     require("huawei_captures").setup()

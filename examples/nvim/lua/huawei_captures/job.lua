@@ -17,17 +17,16 @@ function job.follow(id)
     return
   end
   coroutine.wrap(function()
-    local answer, err = client:wait_until("list_job", { job_id = id }, function(answer)
-      return answer.data.status ~= "Running"
-    end, {
+    local answer, err = client:wait_job(id, {
       interval = captures.config.job_interval,
-      on_poll = function(answer) echo(id, answer.data.status, "DiagnosticInfo") end,
+      progress = function(_, status) echo(id, status, "DiagnosticInfo") end,
     })
-    if not answer and err.kind ~= "cancelled" then
+    if answer then
+      echo(id, answer.data.status, "String")
+    elseif err.result then
+      echo(id, err.code, "ErrorMsg") -- it has ended, and not well
+    elseif err.kind ~= "cancelled" then
       captures.complain(err)
-    elseif answer then
-      local status = answer.data.status
-      echo(id, status, status == "Success" and "String" or "ErrorMsg")
     end
   end)()
 end
