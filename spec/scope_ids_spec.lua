@@ -92,6 +92,16 @@ describe("ids that are missing", function()
     assert.equal(1, lookups())
   end)
 
+  it("are found anew when the client's keys have changed: they may be another account's", function()
+    open { credentials = keys }
+    assert(client:list_job(JOB))
+    assert(client:list_job(JOB))
+    assert.equal(1, lookups())
+    client._holder.held.refused = true
+    assert(client:list_job(JOB))
+    assert.equal(2, lookups())
+  end)
+
   it("are not asked for when client, call or keys give them, or the path has none", function()
     open { project_id = world.project_id }
     assert(client:list_job(JOB))

@@ -68,9 +68,8 @@ local function decode(run, transfer, info)
   return nil, errors.new("decode",
     ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
       content_type or "without a content type", why), redact(run, {
-      status = info.status, request_id = info.request_id,
-      headers = not run.private and redact(run, info.headers) or nil,
-      body = not run.private and body:sub(1, BODY_IN_ERROR) or nil,
+      status = info.status, request_id = info.request_id, headers = redact(run, info.headers),
+      body = body:sub(1, BODY_IN_ERROR),
     }))
 end
 
@@ -95,7 +94,7 @@ local function conclude(run, transfer)
   local code, message, encoded = transfer:error()
   local fields = redact(run, {
     message = message, status = status, code = code, request_id = request_id, headers = redact(run, headers),
-    body = not run.private and transfer:body(BODY_IN_ERROR) or nil, encoded_authorization_message = encoded,
+    body = transfer:body(BODY_IN_ERROR), encoded_authorization_message = encoded,
   })
   return nil, errors.new("service", fields.message, fields), true
 end
@@ -275,7 +274,7 @@ end
 --- Runs a call to its end.
 ---@param run table { client =, name =, method =, path =, any_type =, raw = }; for a call that the client makes on its
 --- own account (errand = true) further { outer = the run that it is made for, endpoint =, keys =, scope =, transport =,
---- service =, secrets = strings to keep out of errors, private = bodies and headers hold secrets }
+--- service =, secrets = strings to keep out of errors, private = do bodies and headers hold secrets }
 ---@param arguments userdata
 ---@param opts huaweicloud.CallOptions
 ---@return table? result

@@ -73,7 +73,7 @@ function errand.run(outer, given)
   -- The transfer counts whole milliseconds: its time may end a little before the call's.
   outer.cut_short = not result and info.kind == "timeout" and timeout == left
   if not result and given.private then
-    info.headers = nil
+    info.headers, info.body = nil, nil
   end
   return result, info
 end

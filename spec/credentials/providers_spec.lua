@@ -320,6 +320,8 @@ describe("credentials from", function()
       fault { status = 400, match = "/v3/auth/tokens",
         body = '{"error":{"code":400,"message":"bad: emulator\\/pass word, emulator/pass word"}}' }
       fails(provider(), "bad: [redacted], [redacted]")
+      fault { status = 400, match = "/v3/auth/tokens", body = 'no JSON: emulator\\/pass word, emulator/pass word' }
+      fails(provider(), "no JSON: [redacted], [redacted]")
     end)
 
     it("gives the project of the token to calls", function()

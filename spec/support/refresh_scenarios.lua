@@ -218,6 +218,39 @@ return {
     other:close()
   end },
 
+  { "cancelling a call that waits for keys ends the request for them", function(world, host)
+    local client = open(world)
+    world:control("POST", "faults", { delay = 2, match = "/openstack/" })
+    local failed
+    local began = core.now()
+    local handle = client:start("list_job", JOB, function(_, err) failed = err end)
+    host.sleep(0.2)
+    handle.cancel()
+    while not failed do
+      host.sleep(0.01)
+    end
+    same("cancelled", failed.kind)
+    assert(core.now() - began < 1.5 * hosts.patience, "it went on")
+    client:close()
+  end },
+
+  { "cancelling a call between two requests for keys ends it before the second", function(world, host)
+    local failed
+    local client = open(world, function(context)
+      host.sleep(0.3)
+      return credentials.metadata { endpoint = world.endpoint }:fetch(context)
+    end)
+    local handle = client:start("list_job", JOB, function(_, err) failed = err end)
+    host.sleep(0.1)
+    handle.cancel()
+    while not failed do
+      host.sleep(0.01)
+    end
+    same("cancelled", failed.kind)
+    same(0, #world:requests(), "requests")
+    client:close()
+  end },
+
   { "a failure to fetch is one for all who waited, each with an error of its own", function(world)
     local client = open(world)
     world:control("POST", "faults", { status = 403, delay = 0.2, count = 1, match = "/meta-data/" })
