@@ -206,6 +206,19 @@ describe("keys that change", function()
     assert.equal("huaweicloud.cfw (" .. world.endpoint .. ", ak EMUL..., closed)", tostring(client))
   end)
 
+  it("are waited for as long as requests for them may take, and half a minute otherwise", function()
+    local before, after
+    open(function(context)
+      before = context.run.flight.till - core.now()
+      local keys = credentials.metadata { endpoint = world.endpoint }:fetch(context)
+      after = context.run.flight.till - core.now()
+      return keys
+    end)
+    assert(client:list_job(JOB))
+    assert.is_true(before > 25 and before <= 30, before)
+    assert.is_true(after > 2.5 and after <= 4, after)
+  end)
+
   it("are fetched in place by a call that blocks while a coroutine's fetch is suspended", function()
     local code = [[
       local uv, huaweicloud = require "luv", require "huaweicloud"
