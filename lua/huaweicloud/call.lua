@@ -296,7 +296,9 @@ function call.run(run, arguments, opts)
     if call.over(run) then
       return nil, call.cancelled(run)
     end
-    local failure = take_keys(run) or call.over(run) and call.cancelled(run)
+    local failure = take_keys(run)
+    -- Fetching them may have taken a while.
+    failure = call.over(run) and call.cancelled(run) or failure
       or run.fetched and core.now() >= deadline and call.out_of_time(run)
     if failure then
       give_back(run)

@@ -256,6 +256,27 @@ return {
     end
   end },
 
+  { "cancelling a call that was refused and waits for fresh keys ends it", function(world, host)
+    local slow, failed = false, nil
+    local client = open(world, function(context)
+      host.sleep(slow and 0.4 or 0)
+      return credentials.metadata { endpoint = world.endpoint }:fetch(context)
+    end)
+    burst({ client }, 1)
+    world:control("POST", "seed", { clear = true, jobs = { { id = JOB.job_id } } })
+    world:control("DELETE", "requests")
+    slow = true
+    local handle = client:start("list_job", JOB, function(_, err) failed = err end)
+    host.sleep(0.2)
+    handle.cancel()
+    while not failed do
+      host.sleep(0.01)
+    end
+    same("cancelled", failed.kind)
+    same(1, identity.count(world, "/v3/"), "calls")
+    client:close()
+  end },
+
   { "a failure to fetch is one for all who waited, each with an error of its own", function(world)
     local client = open(world)
     world:control("POST", "faults", { status = 403, delay = 0.2, count = 1, match = "/meta-data/" })
