@@ -187,7 +187,8 @@ end
 
 --- Gives the keys back after an attempt: they may have been replaced meanwhile, and this may have been their last use.
 local function give_back(run, succeeded)
-  if run.keys and not run.errand then
+  if run.taken then
+    run.taken = false
     run.client._holder:give_back(run.keys, succeeded)
   end
 end
@@ -258,7 +259,7 @@ local function take_keys(run)
     -- The same keys would be refused again: what the service said stays.
     return refusal
   end
-  run.keys = keys and holder:take(keys)
+  run.keys, run.taken = keys and holder:take(keys), keys ~= nil
   return err
 end
 

@@ -121,14 +121,16 @@ describe("keys that change", function()
 
   it("and were refused: the service's words stay when there are no better keys", function()
     local vault = { ak = "EMULATORTEMPKEY", sk = "emulator-temp-secret", security_token = "wrong-security-token" }
-    local asked = 0
+    local asked, first = 0, nil
     open(function()
       asked = asked + 1
+      first = first or client._holder.held
       return vault
     end)
     local err = expect.failure("service", "the security token is invalid", client:list_job(JOB))
     assert.equal(1, err.attempts)
     assert.equal(2, asked)
+    assert.equal(0, first.uses)
     vault = nil
     err = expect.failure("service", "the security token is invalid", client:list_job(JOB))
     assert.equal(401, err.status)
