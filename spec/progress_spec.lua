@@ -158,7 +158,8 @@ describe("a wait with progress = true", function()
     return run(([[
       local huaweicloud = require "huaweicloud"
       local options = { endpoint = %q, project_id = %q, retries = 0, credentials = { ak = %q, sk = %q } }
-      local opts = { interval = 0.12, max_interval = 0.12, timeout = 20, progress = true }
+      -- A pause is up to a quarter shorter, and each has to outlast the time between two drawings of the bar.
+      local opts = { interval = 0.16, max_interval = 0.16, timeout = 20, progress = true }
       ]]):format(world.endpoint, world.project_id, world.ak, world.sk) .. code, columns)
   end
 
@@ -212,7 +213,7 @@ describe("a wait with progress = true", function()
         return polls == 2
       end, opts))
       cfw:close()]], 100)
-    assert.is_true(#drawn(output) >= 4, output)
+    assert.is_true(#drawn(output) >= 5, output) -- one more for each half second
   end)
 end)
 

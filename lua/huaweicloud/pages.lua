@@ -324,9 +324,6 @@ end
 --- that it drops, and with it the variables that a closure made there still shares.
 local function fetcher(reader, fetch, group)
   return function()
-    if fetch.given_up then
-      return
-    end
     fetch.begun = true
     parallel.adopt(group)
     fetch.well, fetch.answer, fetch.info = pcall(request, reader, fetch.run)
@@ -360,8 +357,7 @@ local function next_answer(reader)
     end
     -- It ended with what it was begun in; whoever comes now may be somewhere else.
   elseif fetch then
-    -- It has not had its turn yet, or never will where this one waits.
-    fetch.given_up = true
+    -- It has not had its turn yet, or never will where this one waits: it ends before it makes a request.
     call.cancel(fetch.run)
   end
   return request(reader, {})

@@ -90,7 +90,7 @@ end
 --- Sorts what was refused: what does not run any more, has ended meanwhile.
 local function look_again(row, job, report, refused)
   local ids
-  local still = #refused > 0 and not job.client._closed and running(row, job)
+  local still = #refused > 0 and running(row, job)
   if still then
     ids = {}
     for _, record in ipairs(still) do

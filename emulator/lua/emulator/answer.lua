@@ -1,11 +1,9 @@
 -- What a handler returns: status, headers and body of one response; and how that goes out.
 --
--- A download has `length` and `piece` in place of `body`: piece(first, last) makes the bytes of that range (from 1).
+-- A download has `length` in place of `body`, and piece(n) makes the n-th `size` bytes of it, from 0.
 local json = require "emulator.json"
 
 local answer = {}
-
-local PIECE = 65536 -- bytes of a download that are made at a time
 
 -- value: anything JSON can carry.
 function answer.json(status, value)
@@ -19,8 +17,8 @@ function answer.literal(status, body)
   return { status = status, body = body, headers = headers }
 end
 
-function answer.download(name, length, piece)
-  return { status = 200, length = length, piece = piece, headers = {
+function answer.download(name, length, size, piece)
+  return { status = 200, length = length, size = size, piece = piece, headers = {
     ["Content-Type"] = "application/octet-stream",
     ["Content-Disposition"] = ("attachment; filename=%s"):format(name),
   } }
@@ -47,8 +45,8 @@ end
 -- The first `length` bytes of a body, piece by piece.
 local function send_body(reply, length)
   if reply.body then return ngx.print(reply.body:sub(1, length)) end
-  for first = 1, length, PIECE do
-    ngx.print(reply.piece(first, math.min(length, first + PIECE - 1)))
+  for n = 0, math.ceil(length / reply.size) - 1 do
+    ngx.print(reply.piece(n):sub(1, length - n * reply.size))
     if not ngx.flush(true) then return end -- whoever asked is gone
   end
 end

@@ -77,19 +77,23 @@ local function page(call)
   return answer.json(200, value)
 end
 
--- Sixteen bytes for each line, which is the line's place: every piece can be made, and be checked, by itself. A piece
--- begins with a line.
-local function piece(first, last)
-  local lines = {}
-  for place = first - 1, last - 1, 16 do lines[#lines + 1] = ("%015d\n"):format(place) end
-  return table.concat(lines):sub(1, last - first + 1)
+-- A download is lines of sixteen bytes, each of which says its own place: any part can be checked by itself.
+-- A piece is a power of ten, so that the lines of all pieces end in the same digits.
+local PIECE = 10000
+local endings = {}
+for place = 0, PIECE - 1, 16 do endings[#endings + 1] = ("%04d\n"):format(place) end
+
+-- The n-th piece, from 0.
+local function piece(n)
+  local beginning = ("%011d"):format(n)
+  return beginning .. table.concat(endings, beginning)
 end
 
 -- The answer of an operation that remembers nothing.
 function answers.generic(call)
   local operation = call.operation
   if operation.answer == "stream" then
-    return answer.download(operation.name .. ".bin", state.setting("download_bytes"), piece)
+    return answer.download(operation.name .. ".bin", state.setting("download_bytes"), PIECE, piece)
   end
   if operation.pages then return page(call) end
   return answer.json(200, model.value(operation.service, operation.response, "body",
