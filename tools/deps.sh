@@ -16,7 +16,8 @@ test='
   lua-busted luarocks
   lua-luv lua-cqueues neovim
   wrk curl
-' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts; load and a second client
+  lua-redis lua-nginx-redis redis-server
+' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts; load and a second client; fleets
 
 lint='
   clang clang-format clang-tidy libclang-rt-14-dev
