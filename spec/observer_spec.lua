@@ -119,6 +119,8 @@ describe("the observer", function()
       .. secrets[2] .. '"}', headers = { ["X-Request-Id"] = secrets[2] } })
     expect.failure("service", "[redacted]", list())
     assert.equal(2, #events)
+    assert(client:request { path = "/v1/{project_id}/echo/" .. secrets[2] })
+    assert.equal("/v1/{project_id}/echo/[redacted]", events[3].path)
     expect.no_secret(secrets, events)
     for _, text in ipairs(expect.strings(events)) do
       assert.is_nil(text:find("Signature=", 1, true))

@@ -45,6 +45,8 @@ describe("client options:", function()
   it_refuses("retries", 1e9, "is huge", "must be a whole number from 0 to 100")
   it_refuses("retries", nan, "is not a number", "must be a whole number from 0 to 100")
   it_refuses("retries", true, "is a boolean", "expected a whole number, got boolean")
+  it_refuses("retry", 3, "is a number", "expected function, got number")
+  it_refuses("http2", "yes", "is a string", "expected boolean, got string")
   it_refuses("max_response_bytes", 0, "is zero", "must be a whole number from 1")
   it_refuses("max_response_bytes", 2 ^ 53, "is beyond reason", "must be a whole number from 1 to 1099511627776")
   it_refuses("verify", "no", "is a string", "expected boolean, got string")
@@ -52,7 +54,7 @@ describe("client options:", function()
   it_refuses("clock", 1700000000, "is a number", "expected function, got number")
   it_refuses("signing_algorithm", "HMAC-MD5", "is unknown", "got HMAC-MD5")
   it_refuses("loop", "libevent", "is unknown", "got libevent")
-  it_refuses("credentials", "AKAKAK", "is a string", "expected table, got string")
+  it_refuses("credentials", "AKAKAK", "is a string", "expected table or function, got string")
 
   describe("files:", function()
     for _, name in ipairs { "ca_file", "cert_file", "key_file" } do
@@ -83,6 +85,15 @@ describe("client options:", function()
     for endpoint, text in pairs(bad) do
       it_refuses("endpoint", endpoint, "is " .. endpoint:sub(1, 20), text)
     end
+
+    it_refuses("endpoint", {}, "is an empty list", "expected string or list of strings, got an empty table")
+    it_refuses("endpoint", { url = "https://host" }, "is a table with names", "got a table with other keys")
+    it_refuses("endpoint", { "https://host", 5 }, "holds a number", "item 2 expected string, got number")
+    it_refuses("endpoint", { "https://host", "" }, "holds an empty text", "item 2 must not be empty")
+    it_refuses("endpoint", { "https://host", "ftp://host" }, "holds another scheme",
+      'endpoint[2]: "ftp://host" must begin with https://')
+    it_refuses("endpoint", { "https://host", "https://u:hunter2@host" }, "holds a password",
+      "endpoint[2]: must not hold a user name")
 
     for _, endpoint in ipairs { "https://user:hunter2@host", "https://hunter2@host/path", "https://x:1hunter2@host" } do
       it("never shows the password in " .. endpoint:gsub("hunter2", "***"), function()
@@ -182,11 +193,12 @@ describe("call options:", function()
   end)
 
   local bad = {
-    { "a misspelt name", { retrys = 1 }, 'unknown call option "retrys" (did you mean "retries"?)' },
+    { "a misspelt name", { retrys = 1 }, 'unknown call option "retrys" (did you mean "retry"?)' },
     { "a number as name", { 5 }, "call option names are strings, got a number" },
     { "a timeout of zero", { timeout = 0 }, "call option timeout: must be more than 0" },
     { "a timeout that is a string", { timeout = "5" }, "call option timeout: expected a number of seconds" },
     { "a negative number of retries", { retries = -1 }, "call option retries: must be a whole number" },
+    { "a retry that is a number", { retry = 1 }, "call option retry: expected function, got number" },
     { "headers that are a string", { headers = "X-A: 1" }, "call option headers: expected table, got string" },
     { "on_progress that is true", { on_progress = true }, "call option on_progress: expected function, got boolean" },
     { "a header that is a number", { headers = { ["X-A"] = 1 } }, "headers: expected a table of string names" },

@@ -447,7 +447,7 @@ describe("a list in pages", function()
         ["offset: expected integer, got string"] = { { object_id = "o", offset = "5" } },
         ["object_id: is missing"] = { {} },
         ['unknown option "maximum"'] = { RULES, { maximum = 5 } },
-        ['unknown option "retrys" (did you mean "retries"?)'] = { RULES, { retrys = 5 } },
+        ['unknown option "retris" (did you mean "retries"?)'] = { RULES, { retris = 5 } },
         ["option max: must be a whole number from 1"] = { RULES, { max = 0 } },
       } do
         local err, count = iterate(given[1], given[2])

@@ -98,6 +98,23 @@ describe("a proxy", function()
       end
     end)
 
+    it("that refuses to connect has not passed anything on: a POST may be repeated, or go elsewhere", function()
+      for _, script in ipairs {
+        { { "read" }, { "send", raw_server.answer { status = 502, body = "no" } } },
+        { { "read" } }, { { "read" }, { "reset" } },
+      } do
+        proxy:play { script, other = { { "read" }, { "tunnel", tls_port() } } }
+        local client = assert(huaweicloud.cfw(services:options { proxy = proxy.endpoint, retries = 1,
+          endpoint = services.tls_endpoint, ca_file = services.ca_file }))
+        local result, info = client:cancel_capture_task { fw_instance_id = services.firewall_id,
+          task_id = "24e6bb6d-d335-48fd-b9c7-bbaaa851d209" }
+        client:close()
+        assert.is_table(result, tostring(info))
+        assert.equal(2, info.attempts)
+        services:reset()
+      end
+    end)
+
     it("that stalls gives kind timeout", function()
       proxy:play { other = { { "read" }, { "wait" } } }
       local result, err = call { proxy = proxy.endpoint, endpoint = services.tls_endpoint, timeout = 0.2 }
@@ -128,14 +145,14 @@ describe("a proxy", function()
 
   describe("of the environment", function()
     --- Calls in a process of its own with the variables given.
-    local function call_with(variables, given)
+    local function call_with(variables, given, endpoint)
       local script = ([[
         local client = assert(require("huaweicloud").cfw {
           endpoint = %q, project_id = %q, credentials = { ak = %q, sk = %q }, retries = 0, %s
         })
         local result, err = client:list_job { job_id = "f588ce71-e26c-400d-8981-f854355f6849" }
         io.write(result and (result.by or result.data.status) or tostring(err))
-      ]]):format(services.endpoint, services.project_id, services.ak, services.sk, given or "")
+      ]]):format(endpoint or services.endpoint, services.project_id, services.ak, services.sk, given or "")
       local name = os.tmpname()
       local file = assert(io.open(name, "w"))
       file:write(script)
@@ -166,6 +183,35 @@ describe("a proxy", function()
     it("gives way to the option", function()
       local variables = "http_proxy=http://127.0.0.1:1"
       assert.equal("proxy", call_with(variables, ("proxy = %q"):format(proxy.endpoint)))
+    end)
+
+    it("is used for https by https_proxy and HTTPS_PROXY, not for hosts in NO_PROXY", function()
+      for _, name in ipairs { "https_proxy", "HTTPS_PROXY" } do
+        proxy:play { other = { { "read" }, { "tunnel", tonumber(services.tls_endpoint:match "%d+$") } } }
+        local variables = ("%s=http://user:hunter2hunter2@127.0.0.1:%d"):format(name, proxy.port)
+        local given = ("ca_file = %q"):format(services.ca_file)
+        assert.equal("Running", call_with(variables, given, services.tls_endpoint))
+        assert.truthy(proxy:heard()[1].requests[1]:find("^CONNECT 127.0.0.1:"))
+        services:reset()
+        proxy:play { other = {} }
+        for _, hosts in ipairs { "127.0.0.1", "'*'", "example.com,127.0.0.1" } do
+          assert.equal("Running", call_with(variables .. " NO_PROXY=" .. hosts, given, services.tls_endpoint))
+          services:reset()
+        end
+        assert.equal(0, #proxy:heard())
+        -- Its password is in no error.
+        local output = call_with(variables, given, services.tls_endpoint)
+        assert.truthy(output:find("^network: list_job: "), output)
+        assert.is_nil(output:find("hunter2", 1, true))
+      end
+    end)
+
+    it("that is for https is not asked for http, and the other way round", function()
+      assert.equal("Running", call_with("https_proxy=" .. proxy.endpoint))
+      services:reset()
+      assert.equal("Running", call_with("http_proxy=" .. proxy.endpoint, ("ca_file = %q"):format(services.ca_file),
+        services.tls_endpoint))
+      assert.equal(0, #proxy:heard())
     end)
   end)
 end)

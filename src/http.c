@@ -329,6 +329,10 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   transfer->status = (int)status;
   transfer->reached = sent > 0;
   transfer->expected = expected_bytes(transfer);
+#if LIBCURL_VERSION_NUM >= 0x075000
+  /* Those bytes may have been a CONNECT alone, which no service sees. */
+  if (transfer->sent == 0) transfer->reached = 0;
+#endif
   transfer->outcome = outcome_of(code, transfer->detail);
   /* What libcurl says when one line is beyond its own cap. */
   if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !out_of_memory(transfer))
@@ -488,6 +492,12 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
+  if (options->http2) {
+    if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+    /* The same versions in other words: curl keeps the connections apart, or this one would get an idle HTTP/1.1. */
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2 | (long)CURL_SSLVERSION_MAX_DEFAULT);
+    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+  }
   return code;
 }
 
@@ -527,7 +537,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   transfer->max_body = options->max_response_bytes;
   transfer->window =
       options->window > 0 && options->window < CURL_MAX_WRITE_SIZE ? CURL_MAX_WRITE_SIZE : options->window;
-  hwc_buf_init(&transfer->body, options->max_response_bytes);
+  transfer->body.max = options->max_response_bytes;
   transfer->http = http;
   hwc_sigpipe_block(&guard);
   code = prepare(http, transfer, options, error);

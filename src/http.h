@@ -19,6 +19,7 @@ struct hwc_http_options {
   const char *key_file;
   const char *user_agent;
   int verify;      /* check the certificate and its host name */
+  int http2;       /* ask for it in the TLS handshake, and wait for a connection that others may share */
   long timeout_ms; /* whole transfer; 0 is no limit */
   long connect_timeout_ms;
   size_t max_response_bytes;

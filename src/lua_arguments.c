@@ -373,11 +373,13 @@ static int place_all(struct placing *placing) {
   if (place_body(placing) != 0) return -1;
   lua_pop(L, 1);
   if (place_parameters(placing) != 0) return -1;
-  if (place_scope(placing, AT_PROJECT, "project_id", "{project_id}", "X-Project-Id",
-                  "is missing: give project_id = \"...\" to the client or to this call") != 0)
+  if (place_scope(
+          placing, AT_PROJECT, "project_id", "{project_id}", "X-Project-Id",
+          "is missing: give project_id = \"...\" to the client or to this call, or region to the client: then IAM is "
+          "asked for it") != 0)
     return -1;
   if (place_scope(placing, AT_DOMAIN, "domain_id", "{domain_id}", "X-Domain-Id",
-                  "is missing: give domain_id = \"...\" to the client") != 0)
+                  "is missing: give domain_id = \"...\" to the client, or region: then IAM is asked for it") != 0)
     return -1;
   if (placing->out->has_body) {
     char type[160];
@@ -408,8 +410,8 @@ static int core_arguments(lua_State *L) {
   return finish(L, placing.out, message, place_all(&placing));
 }
 
-/* core.generic(path arguments, query pairs {{name, value}, ...}, headers, body|nil, content type) -> arguments | nil,
- * why */
+/* core.generic(path arguments, query pairs {{name, value}, ...}, headers, body|nil, content type, does the body hold a
+ * secret, Authorization|nil of a call that is not signed) -> arguments | nil, why */
 static int core_generic(lua_State *L) {
   struct placing placing = {0};
   struct hwc_buf *message;
@@ -439,10 +441,16 @@ static int core_generic(lua_State *L) {
   body = hwc_lua_to_str(L, 4);
   if (body.ptr != NULL) {
     placing.out->has_body = 1;
+    placing.out->body.secret = lua_toboolean(L, 6);
     hwc_buf_add_str(&placing.out->body, body);
     hwc_kv_set(&placing.out->headers, HWC_STR("Content-Type"), hwc_lua_check_str(L, 5));
   }
   done = place_headers(&placing, 3);
+  if (done == 0 && !lua_isnil(L, 7)) {
+    const char *why = hwc_request_refuses_header(HWC_STR("X-Authorization"), hwc_lua_check_str(L, 7));
+    if (why != NULL) done = refuse(&placing, "Authorization", why);
+    else hwc_kv_set(&placing.out->headers, HWC_STR("Authorization"), hwc_lua_check_str(L, 7));
+  }
   return finish(L, placing.out, message, done);
 }
 

@@ -101,8 +101,9 @@ static int http_inflight(lua_State *L) {
 #define WINDOW ((size_t)256 * 1024)
 
 /* http:start(method, path, arguments, endpoint, credentials|nil, scope, options, date in epoch seconds, timeout in
- * seconds|nil, connect_timeout in seconds, upload|nil, nil|"download"|"stream") -> transfer, id | nil, why. Without a
- * time-out somebody else ends a transfer that stands still; the answer of a stream is taken piece by piece. */
+ * seconds|nil, connect_timeout in seconds, upload|nil, nil|"download"|"stream", do bodies and the answer's headers hold
+ * secrets) -> transfer, id | nil, why. Without a time-out somebody else ends a transfer that stands still; the answer
+ * of a stream is taken piece by piece. */
 static int http_start(lua_State *L) {
   struct hwc_http *http = check_http(L);
   struct hwc_str method = hwc_lua_check_str(L, 2), path = hwc_lua_check_str(L, 3);
@@ -131,6 +132,8 @@ static int http_start(lua_State *L) {
     return hwc_lua_fail(L, error.text);
   box->transfer = hwc_transfer_new();
   if (box->transfer == NULL) return hwc_lua_fail(L, "out of memory");
+  if (lua_toboolean(L, 14))
+    box->transfer->request.body.secret = box->transfer->body.secret = box->transfer->head.headers.text.secret = 1;
   code = hwc_request_build(&box->transfer->request, method, path, arguments, endpoint, &error);
   if (code == HWC_OK && upload != NULL) {
     hwc_lua_take_upload(L, 12);

@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "digest.h"
 #include "escape.h"
 
 #define ENDPOINT "huaweicloud.endpoint"
@@ -150,6 +152,37 @@ static int credentials_redact(lua_State *L) {
   return 1;
 }
 
+/* credentials:fingerprint() -> hex digest that tells identities apart and gives no secret away | nil, why */
+static int credentials_fingerprint(lua_State *L) {
+  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 1);
+  const struct hwc_secret *secrets[] = {&credentials->ak, &credentials->sk, &credentials->security_token,
+                                        &credentials->token};
+  unsigned char digest[HWC_DIGEST_SIZE];
+  struct hwc_buf all, hex;
+  enum hwc_code code;
+  size_t i;
+  hwc_buf_init_secret(&all, 4 * (HWC_MAX_SECRET + 1));
+  hwc_buf_init(&hex, sizeof(digest) * 2);
+  for (i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++) {
+    hwc_buf_add_str(&all, hwc_secret_str(secrets[i]));
+    hwc_buf_add_char(&all, '\n'); /* no secret holds one */
+  }
+  code = all.failed == HWC_OK ? hwc_digest(HWC_SHA256, digest, hwc_buf_str(&all)) : all.failed;
+  hwc_buf_free(&all);
+  if (code == HWC_OK) code = hwc_hex(&hex, digest, sizeof(digest));
+  if (code == HWC_OK) lua_pushstring(L, hwc_buf_text(&hex));
+  hwc_buf_free(&hex);
+  return code == HWC_OK ? 1 : hwc_lua_fail(L, "the keys cannot be hashed: libcrypto or memory failed");
+}
+
+/* core.file_mode(path) -> permission bits of the file | nil when it cannot be asked for */
+static int core_file_mode(lua_State *L) {
+  struct stat status;
+  if (stat(luaL_checkstring(L, 1), &status) != 0) return 0;
+  lua_pushinteger(L, (lua_Integer)(status.st_mode & 07777));
+  return 1;
+}
+
 /* Overwrites the secrets; the same as __gc. */
 static int credentials_close(lua_State *L) {
   hwc_credentials_free(hwc_lua_check_credentials(L, 1));
@@ -229,7 +262,7 @@ static void free_texts(struct options *options) {
 }
 
 /* core.options { proxy =, ca_file =, ca_path =, cert_file =, key_file =, user_agent =, verify =,
- * max_response_bytes = } -> options | nil, why. Types are checked by the caller. */
+ * http2 =, max_response_bytes = } -> options | nil, why. Types are checked by the caller. */
 static int core_options(lua_State *L) {
   static const char *const names[] = {"proxy", "ca_file", "ca_path", "cert_file", "key_file", "user_agent"};
   struct options *options;
@@ -262,6 +295,8 @@ static int core_options(lua_State *L) {
   }
   lua_getfield(L, 1, "verify");
   options->http.verify = lua_toboolean(L, -1);
+  lua_getfield(L, 1, "http2");
+  options->http.http2 = lua_toboolean(L, -1);
   lua_getfield(L, 1, "max_response_bytes");
   options->http.max_response_bytes = (size_t)lua_tonumber(L, -1);
   lua_settop(L, 2);
@@ -276,15 +311,21 @@ static int options_gc(lua_State *L) {
 void hwc_lua_open_identity(lua_State *L) {
   static const luaL_Reg endpoint_methods[] = {{"host", endpoint_host}, {NULL, NULL}};
   static const luaL_Reg endpoint_meta[] = {{"__gc", endpoint_gc}, {"__tostring", endpoint_tostring}, {NULL, NULL}};
-  static const luaL_Reg credentials_methods[] = {
-      {"close", credentials_close}, {"redact", credentials_redact}, {NULL, NULL}};
+  static const luaL_Reg credentials_methods[] = {{"close", credentials_close},
+                                                 {"fingerprint", credentials_fingerprint},
+                                                 {"redact", credentials_redact},
+                                                 {NULL, NULL}};
   static const luaL_Reg credentials_meta[] = {
       {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
   static const luaL_Reg scope_meta[] = {{"__gc", scope_gc}, {NULL, NULL}};
   static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"endpoint", core_endpoint}, {"credentials", core_credentials},
-                                       {"scope", core_scope},       {"algorithms", core_algorithms},
-                                       {"options", core_options},   {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"endpoint", core_endpoint},
+                                       {"credentials", core_credentials},
+                                       {"scope", core_scope},
+                                       {"algorithms", core_algorithms},
+                                       {"options", core_options},
+                                       {"file_mode", core_file_mode},
+                                       {NULL, NULL}};
   hwc_lua_class(L, ENDPOINT, endpoint_methods, endpoint_meta);
   hwc_lua_class(L, CREDENTIALS, credentials_methods, credentials_meta);
   hwc_lua_class(L, SCOPE, NULL, scope_meta);

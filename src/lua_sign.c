@@ -1,11 +1,12 @@
 /* Signing alone, for a transport of the user's own. */
 #include "digest.h"
 #include "escape.h"
+#include "lua_arguments.h"
 #include "lua_identity.h"
-#include "lua_util.h"
 #include "sign.h"
 
 #define SIGNING "huaweicloud.signing"
+#define REBUILT "huaweicloud.rebuilt"
 
 /* All that the C side owns during one signature. */
 struct signing {
@@ -98,6 +99,49 @@ static int core_sign(lua_State *L) {
   return 4;
 }
 
+/* All that the C side owns while a canonical request is built again. */
+struct rebuilt {
+  struct hwc_request request;
+  struct hwc_buf canonical, names;
+};
+
+static int rebuilt_gc(lua_State *L) {
+  struct rebuilt *rebuilt = luaL_checkudata(L, 1, REBUILT);
+  hwc_request_free(&rebuilt->request);
+  hwc_buf_free(&rebuilt->canonical);
+  hwc_buf_free(&rebuilt->names);
+  return 0;
+}
+
+/* core.canonical_request(method, path, arguments, endpoint, credentials, scope, date in epoch seconds) -> the canonical
+ * request that http:start signs for these, with the security token in it | nil, why */
+static int core_canonical_request(lua_State *L) {
+  struct hwc_str method = hwc_lua_check_str(L, 1), path = hwc_lua_check_str(L, 2);
+  struct hwc_arguments *arguments = hwc_lua_check_arguments(L, 3);
+  const struct hwc_endpoint *endpoint = hwc_lua_check_endpoint(L, 4);
+  struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 5);
+  const struct hwc_scope *scope = hwc_lua_check_scope(L, 6);
+  lua_Number date = luaL_checknumber(L, 7);
+  struct hwc_error error = {HWC_EINVAL, "the clock is outside the years 1970 to 9999"};
+  char when[HWC_SIGN_DATE_SIZE];
+  struct rebuilt *rebuilt;
+  lua_settop(L, 7);
+  rebuilt = hwc_lua_box(L, REBUILT, sizeof(*rebuilt));
+  hwc_request_init(&rebuilt->request);
+  hwc_buf_init_secret(&rebuilt->canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init(&rebuilt->names, HWC_MAX_REQUEST_HEADERS);
+  /* The digest of a form went with its upload. */
+  if (arguments->form != NULL) return hwc_lua_fail(L, "the body was read from files");
+  if (!(date >= 0 && date < 253402300800.0) || hwc_sign_date(when, (long long)date) != HWC_OK ||
+      hwc_request_build(&rebuilt->request, method, path, arguments, endpoint, &error) != HWC_OK ||
+      hwc_request_sign(&rebuilt->request, credentials, scope, when, &error) != HWC_OK)
+    return hwc_lua_fail(L, error.text);
+  if (hwc_request_canonical(&rebuilt->canonical, &rebuilt->names, &rebuilt->request, scope->algorithm) != HWC_OK)
+    return hwc_lua_fail(L, "libcrypto or memory failed");
+  push_buf(L, &rebuilt->canonical);
+  return 1;
+}
+
 /* core.date(epoch seconds) -> "20200608T023900Z" | nil, why */
 static int core_date(lua_State *L) {
   lua_Number seconds = luaL_checknumber(L, 1);
@@ -143,7 +187,9 @@ static int core_has_control(lua_State *L) {
 
 void hwc_lua_open_sign(lua_State *L) {
   static const luaL_Reg meta[] = {{"__gc", signing_gc}, {NULL, NULL}};
+  static const luaL_Reg rebuilt_meta[] = {{"__gc", rebuilt_gc}, {NULL, NULL}};
   static const luaL_Reg functions[] = {{"sign", core_sign},
+                                       {"canonical_request", core_canonical_request},
                                        {"date", core_date},
                                        {"random", core_random},
                                        {"refuses_header", core_refuses_header},
@@ -151,5 +197,6 @@ void hwc_lua_open_sign(lua_State *L) {
                                        {"has_control", core_has_control},
                                        {NULL, NULL}};
   hwc_lua_class(L, SIGNING, NULL, meta);
+  hwc_lua_class(L, REBUILT, NULL, rebuilt_meta);
   luaL_setfuncs(L, functions, 0);
 }

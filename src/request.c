@@ -194,16 +194,12 @@ static int is_signed(struct hwc_str name) {
   return hwc_kv_same_name(name, HWC_STR("Host")) || hwc_kv_same_name(start, HWC_STR("X-"));
 }
 
-static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_request *request,
-                               struct hwc_credentials *credentials, const struct hwc_scope *scope, const char *date) {
-  struct hwc_buf canonical, names, to_sign;
+enum hwc_code hwc_request_canonical(struct hwc_buf *out, struct hwc_buf *names, const struct hwc_request *request,
+                                    const struct hwc_algorithm *algorithm) {
   struct hwc_kv headers;
   struct hwc_sign_input input;
-  struct hwc_str when = {date, strlen(date)};
+  enum hwc_code code;
   size_t i;
-  hwc_buf_init_secret(&canonical, 8 * HWC_MAX_URL);
-  hwc_buf_init(&names, HWC_MAX_REQUEST_HEADERS);
-  hwc_buf_init(&to_sign, 256);
   hwc_kv_init_secret(&headers, HWC_MAX_REQUEST_HEADERS); /* the security token is among them */
   for (i = 0; i < request->headers.count; i++)
     if (is_signed(hwc_kv_name(&request->headers, i)))
@@ -215,14 +211,24 @@ static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_r
   input.body = hwc_buf_str(&request->body);
   input.body_digest = (struct hwc_str){NULL, 0};
   if (request->upload != NULL) input.body_digest = hwc_upload_digest(request->upload);
-  authorization->failed = headers.text.failed;
-  if (authorization->failed == HWC_OK)
-    authorization->failed = hwc_sign_canonical_request(&canonical, &names, scope->algorithm, &input);
+  code = headers.text.failed;
+  if (code == HWC_OK) code = hwc_sign_canonical_request(out, names, algorithm, &input);
+  hwc_kv_free(&headers);
+  return code;
+}
+
+static enum hwc_code authorize(struct hwc_buf *authorization, const struct hwc_request *request,
+                               struct hwc_credentials *credentials, const struct hwc_scope *scope, const char *date) {
+  struct hwc_buf canonical, names, to_sign;
+  struct hwc_str when = {date, strlen(date)};
+  hwc_buf_init_secret(&canonical, 8 * HWC_MAX_URL);
+  hwc_buf_init(&names, HWC_MAX_REQUEST_HEADERS);
+  hwc_buf_init(&to_sign, 256);
+  authorization->failed = hwc_request_canonical(&canonical, &names, request, scope->algorithm);
   if (authorization->failed == HWC_OK)
     authorization->failed = hwc_sign_string_to_sign(&to_sign, scope, when, hwc_buf_str(&canonical));
   if (authorization->failed == HWC_OK)
     hwc_sign_authorization(authorization, scope, when, credentials, hwc_buf_str(&names), hwc_buf_str(&to_sign));
-  hwc_kv_free(&headers);
   hwc_buf_free(&canonical);
   hwc_buf_free(&names);
   hwc_buf_free(&to_sign);

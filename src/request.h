@@ -59,4 +59,9 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
 enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentials *credentials,
                                const struct hwc_scope *scope, const char *date, struct hwc_error *error);
 
+/* Appends the canonical request under the signature of a request to `out`, and the names of its signed headers to
+ * `names`. `out` holds the security token. */
+enum hwc_code hwc_request_canonical(struct hwc_buf *out, struct hwc_buf *names, const struct hwc_request *request,
+                                    const struct hwc_algorithm *algorithm);
+
 #endif

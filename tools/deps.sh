@@ -14,9 +14,11 @@ demo='
 test='
   luajit2 libluajit2-5.1-dev
   lua-busted luarocks
-  lua-luv lua-cqueues neovim
+  lua-luv lua-cqueues neovim lua-yaml
   wrk curl
-' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts; load and a second client
+  lua-redis lua-nginx-redis redis-server
+' # LuaJIT (2, for nginx brings libluajit2, which excludes Debian's luajit); runners; hosts, and YAML for the regions
+# file; load and a second client; caches of fleets
 
 lint='
   clang clang-format clang-tidy libclang-rt-14-dev

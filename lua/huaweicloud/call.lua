@@ -1,13 +1,16 @@
 --- One call: attempts until one succeeds, or none may follow. Each attempt is built and signed anew.
 
 local core = require "huaweicloud.core"
+local clock = require "huaweicloud.clock"
 local connections = require "huaweicloud.connections"
 local errors = require "huaweicloud.errors"
+local identity = require "huaweicloud.identity"
 local json = require "huaweicloud.json"
 local loop = require "huaweicloud.loop"
+local next_attempt = require "huaweicloud.next_attempt"
+local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
 local parallel = require "huaweicloud.parallel"
-local retry = require "huaweicloud.retry"
 local sink = require "huaweicloud.sink"
 
 local call = {}
@@ -28,27 +31,6 @@ local kinds = {
   unsendable = "validation", cancelled = "cancelled",
 }
 
---- The client's clock, checked.
-local function epoch(client)
-  local now = client._clock()
-  if type(now) ~= "number" then
-    return nil, "option clock: must return epoch seconds, got a " .. type(now)
-  elseif not (now >= 0 and now < 253402300800) then
-    return nil, ("option clock: must return epoch seconds of the years 1970 to 9999, got %s"):format(now)
-  end
-  return now
-end
-
---- Takes the secrets out of the texts of an error: services quote what they were sent.
-local function redact(run, fields)
-  for name, value in pairs(fields) do
-    if type(value) == "string" then
-      fields[name] = run.client._credentials:redact(value)
-    end
-  end
-  return fields
-end
-
 --- What a 2xx answer holds.
 local function decode(run, transfer, info)
   if run.sink then
@@ -59,7 +41,7 @@ local function decode(run, transfer, info)
     return { bytes = run.delivered, path = run.sink.path }
   end
   local body = transfer:body()
-  if run.download then
+  if run.download or run.raw then
     return { body = body }
   end
   local content_type = info.headers["content-type"]
@@ -72,8 +54,8 @@ local function decode(run, transfer, info)
   end
   return nil, errors.new("decode",
     ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
-      content_type or "without a content type", why), redact(run, {
-      status = info.status, request_id = info.request_id, headers = redact(run, info.headers),
+      content_type or "without a content type", why), identity.redact(run, {
+      status = info.status, request_id = info.request_id, headers = identity.redact(run, info.headers),
       body = body:sub(1, BODY_IN_ERROR),
     }))
 end
@@ -97,28 +79,11 @@ local function conclude(run, transfer)
     return result, err or info, true
   end
   local code, message, encoded = transfer:error()
-  local fields = redact(run, {
-    message = message, status = status, code = code, request_id = request_id, headers = redact(run, headers),
+  local fields = identity.redact(run, {
+    message = message, status = status, code = code, request_id = request_id, headers = identity.redact(run, headers),
     body = transfer:body(BODY_IN_ERROR), encoded_authorization_message = encoded,
   })
   return nil, errors.new("service", fields.message, fields), true
-end
-
---- Tells the observer of an attempt. Its own failure must not cost the answer: it is noted beside it.
-local function observe(run, ok, outcome, duration, wait)
-  local client = run.client
-  if not client._observer then
-    return
-  end
-  local event = redact(run, {
-    service = client.service, operation = run.name, method = run.method, path = run.path, endpoint = client.endpoint,
-    attempt = run.attempts, ok = ok, kind = not ok and outcome.kind or nil, status = outcome.status,
-    code = not ok and outcome.code or nil, request_id = outcome.request_id, duration = duration, retry_in = wait,
-  })
-  local done, why = pcall(client._observer, event)
-  if not done then
-    outcome.observer_error = type(why) == "string" and why or "an error that is a " .. type(why)
-  end
 end
 
 --- The error of a call that was cancelled, or whose client was closed.
@@ -131,9 +96,21 @@ function call.cancelled(run)
     { operation = run.name, attempts = run.attempts })
 end
 
---- Is a run to end before its time? By its handle, with its client, or with its group.
+--- The error of a call whose time was over while it still waited for something, as "credentials".
+function call.out_of_time(run, something)
+  return errors.new("timeout", ("%s: no %s within %g s"):format(run.name, something or "answer", run.timeout),
+    { operation = run.name, attempts = run.attempts })
+end
+
+--- Was the time of the call over, for itself or for a request that it needed?
+function call.late(run)
+  return run.cut_short or core.now() >= run.deadline
+end
+
+--- Is a run to end before its time? By its handle, with its client, with its group, or with the call it is made for.
 function call.over(run)
-  return run.cancelled or run.client._closed or (run.group and run.group.stopped) or false
+  return run.cancelled or run.client._closed or (run.group and run.group.stopped)
+    or (run.outer and call.over(run.outer)) or false
 end
 
 --- Makes a run one of the group of the function that asks, if there is one.
@@ -145,15 +122,24 @@ local function enlist(run)
 end
 
 --- Waits before the next attempt; whoever cancels the call or closes its client ends the pause.
-function call.pause(run, seconds)
+---@param run table
+---@param seconds number
+---@param waiters table<huaweicloud.Event, boolean>? set to stand in meanwhile, for whoever signals those in it
+function call.pause(run, seconds, waiters)
   enlist(run)
   if call.over(run) then
     return
   end
   run.pause = { till = core.now() + seconds }
+  if waiters then
+    waiters[run.pause] = true
+  end
   connections.pausing(run, true)
   loop.current(run.client._loop).wait(run.pause)
   connections.pausing(run, false)
+  if waiters then
+    waiters[run.pause] = nil
+  end
   run.pause = nil
 end
 
@@ -215,7 +201,7 @@ local function open_upload(run, arguments)
   local till = core.now() + TURN
   local done
   repeat
-    done, why = upload:hash(run.client._scope, STEP)
+    done, why = upload:hash(run.scope or run.client._scope, STEP)
     if done == false and adapter.can_wait and core.now() > till then
       call.pause(run, BREAK)
       till = core.now() + TURN
@@ -227,32 +213,34 @@ local function open_upload(run, arguments)
   return upload, why
 end
 
---- Makes one attempt. Returns as conclude does; a fourth value tells that no attempt could be made.
-local function attempt(run, arguments, deadline)
+--- Makes one attempt with the keys of the run. Returns as conclude does; a fourth value tells that no attempt could be
+--- made.
+local function attempt(run, arguments)
   local client = run.client
   local upload, why = open_upload(run, arguments)
   local now
   if not why then
-    now, why = epoch(client)
+    now, why = clock.now(run)
   end
-  if why then
-    return nil, errors.new("validation", run.name .. ": " .. why), false, true
-  elseif call.over(run) then
-    return nil, call.cancelled(run), false, true
+  if why or call.over(run) then
+    if upload then
+      upload:close()
+    end
+    return nil, why and errors.new("validation", run.name .. ": " .. why) or call.cancelled(run), false, true
   end
-  local remaining = deadline - core.now()
+  local remaining = run.deadline - core.now()
   local started
-  started, why = connections.start(run, run.method, run.path, arguments, client._endpoint, client._credentials,
-    client._scope, client._transport, now, remaining < math.huge and remaining or nil,
-    math.min(client._connect_timeout, remaining), upload, run.sink and "stream" or run.download and "download" or nil)
+  started, why = connections.start(run, run.method, run.path, arguments, run.place.endpoint,
+    run.keys and run.keys.credentials, run.scope or client._scope, run.transport or client._transport, now,
+    remaining < math.huge and remaining or nil, next_attempt.connect_timeout(run, remaining), upload,
+    run.sink and "stream" or run.download and "download" or nil, run.private)
   if not started then
     if upload then
       upload:close()
     end
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
-  run.attempts = run.attempts + 1
-  run.stalled = nil
+  run.attempts, run.signed_at, run.stalled = run.attempts + 1, now, nil
   local waited, raised = pcall(wait_for, run)
   if not waited then
     -- Raised by on_progress or by what takes the bytes, or by a debug hook such as the interpreter's for Ctrl-C.
@@ -260,6 +248,7 @@ local function attempt(run, arguments, deadline)
     if run.sink then
       run.sink.discard()
     end
+    identity.give_back(run)
     error(raised, 0)
   end
   if run.refused then
@@ -275,29 +264,16 @@ local function attempt(run, arguments, deadline)
   return result, outcome, reached
 end
 
---- Seconds until the next attempt; nil when there is to be none.
-local function next_wait(run, err, reached, deadline)
-  err.retryable = retry.retryable(run.method, err, reached)
-  if not err.retryable or run.attempts > run.retries then
-    return nil
-  end
-  local asked = retry.after(err.headers and err.headers["retry-after"], epoch(run.client))
-  run.waited = retry.delay(run.waited, asked)
-  if core.now() + run.waited >= deadline or run.waited >= (run.stall or math.huge) then
-    return nil
-  end
-  -- What has got bytes must be able to forget them.
-  if run.sink and run.delivered > 0 then
-    if not (run.sink.rewind and run.sink.rewind()) then
-      return nil
-    end
-    run.delivered = 0
-  end
-  return run.waited
+--- Sets the time by which a run must have ended, unless that is known.
+---@param run table
+---@param opts huaweicloud.CallOptions
+function call.begin(run, opts)
+  run.timeout = opts.timeout or run.client._timeout
+  run.deadline = run.deadline or core.now() + run.timeout
 end
 
 --- Makes attempts until one succeeds, or none may follow.
-local function try(run, arguments, deadline)
+local function try(run, arguments)
   local client = run.client
   while true do
     local adapter = loop.current(client._loop)
@@ -308,17 +284,32 @@ local function try(run, arguments, deadline)
     if call.over(run) then
       return nil, call.cancelled(run)
     end
+    local failure = identity.take(run)
+    -- Fetching them may have taken a while.
+    failure = call.over(run) and call.cancelled(run) or failure
+      or run.fetched and core.now() >= run.deadline and call.out_of_time(run)
+    if failure then
+      identity.give_back(run)
+      failure.operation, failure.attempts = run.name, run.attempts
+      return nil, failure
+    end
     local began = core.now()
-    local result, outcome, reached, stillborn = attempt(run, arguments, deadline)
-    local wait
+    local result, outcome, reached, stillborn = attempt(run, arguments)
+    local duration, wait = core.now() - began, nil
     if not result then
       outcome.operation = run.name
-      wait = not stillborn and next_wait(run, outcome, reached, deadline) or nil
     end
     outcome.attempts = run.attempts
     if not stillborn then
-      observe(run, result ~= nil, outcome, core.now() - began, wait)
+      outcome.endpoint, outcome.clock_offset = run.place.name, run.clock_offset
+      if result then
+        next_attempt.succeeded(run, outcome)
+      else
+        wait = next_attempt.after(run, outcome, reached, arguments)
+      end
+      observer.attempt(run, result ~= nil, outcome, duration, wait)
     end
+    identity.give_back(run, result ~= nil)
     if not wait then
       return result, outcome
     end
@@ -327,18 +318,17 @@ local function try(run, arguments, deadline)
 end
 
 --- Runs a call to its end.
----@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine,
---- download = is the answer a file }
+---@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine, raw = is it
+--- text, download = is it a file }; for a call that the client makes on its own account (errand = true) further
+--- { outer = the run that it is made for, endpoint =, keys =, scope =, transport =, service =, secrets = strings to
+--- keep out of errors, private = do bodies and headers hold secrets }
 ---@param arguments userdata
 ---@param opts huaweicloud.CallOptions
 ---@return table? result
 ---@return table info_or_err
 function call.run(run, arguments, opts)
-  local client = run.client
-  local deadline = core.now() + (opts.timeout or client._timeout)
-  run.retries = opts.retries or client._retries
+  call.begin(run, opts)
   run.on_progress = opts.on_progress
-  run.attempts = 0
   if opts.to ~= nil then
     local why
     run.sink, why = sink.open(opts.to)
@@ -348,11 +338,12 @@ function call.run(run, arguments, opts)
     run.delivered = 0
     if not opts.timeout then
       -- How long a file takes is its own affair; that something comes is not.
-      run.stall, deadline = client._timeout, math.huge
+      run.stall, run.deadline = run.client._timeout, math.huge
     end
   end
+  next_attempt.prepare(run, opts)
   enlist(run)
-  local result, outcome = try(run, arguments, deadline)
+  local result, outcome = try(run, arguments)
   if run.sink then
     run.sink.discard()
   end
@@ -390,6 +381,17 @@ local function row_of(operation)
   return row
 end
 
+--- Does an operation take a project of the service's own, for which one of IAM's is no answer?
+local function takes_project(row, operation)
+  if row.takes_project == nil then
+    row.takes_project = false
+    for _, parameter in ipairs(operation.parameters) do
+      row.takes_project = row.takes_project or parameter.name == "project_id"
+    end
+  end
+  return row.takes_project
+end
+
 --- Calls an operation; the __call of "huaweicloud.operation".
 ---@param operation userdata
 ---@param client huaweicloud.Client
@@ -425,13 +427,18 @@ function call.operation_as(run, operation, client, args, opts)
   if strict == nil then
     strict = client._strict
   end
-  local arguments, why = core.arguments(operation, args or {}, client.project_id, client.domain_id, checked.headers,
-    json.quote, strict)
-  if not arguments then
-    return nil, errors.new("validation", row.name .. ": " .. why, { operation = row.name })
-  end
+  args = args or {}
   run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
   run.download, run.any_type = row.download, row.any_type
+  call.begin(run, checked)
+  local open = not client.project_id and args.project_id == nil and not takes_project(row, operation)
+  local arguments
+  arguments, err = client._ids:place(run, open, function(project, domain)
+    return core.arguments(operation, args, project, domain, checked.headers, json.quote, strict)
+  end)
+  if not arguments then
+    return nil, err
+  end
   return call.run(run, arguments, checked)
 end
 
@@ -445,6 +452,9 @@ function call.cancel(run)
   run.cancelled = true
   if run.pause then
     connections.signal(run.pause)
+  end
+  if run.inner then
+    call.cancel(run.inner)
   end
 end
 

@@ -1,17 +1,22 @@
 --- A client: one service, one endpoint, one identity. Its operations are methods.
 
 local core = require "huaweicloud.core"
+local budget = require "huaweicloud.budget"
+local cache = require "huaweicloud.cache"
 local call = require "huaweicloud.call"
 local connections = require "huaweicloud.connections"
+local endpoints = require "huaweicloud.endpoints"
+local credentials = require "huaweicloud.credentials"
 local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
+local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
 local pages = require "huaweicloud.pages"
 local parallel = require "huaweicloud.parallel"
 local region = require "huaweicloud.region"
 local request = require "huaweicloud.request"
 local scope = require "huaweicloud.scope"
-local static = require "huaweicloud.credentials.static"
+local scope_ids = require "huaweicloud.scope_ids"
 local stop_all = require "huaweicloud.stop_all"
 local wait = require "huaweicloud.wait"
 local waiters = require "huaweicloud.waiters"
@@ -99,7 +104,7 @@ end
 client.fields = { service = true, endpoint = true, region = true, project_id = true, domain_id = true }
 
 function meta:__tostring()
-  return ("huaweicloud.%s (%s, %s%s)"):format(self.service, self.endpoint, self._shown_as,
+  return ("huaweicloud.%s (%s, %s%s)"):format(self.service, self.endpoint, self._holder.shown,
     self._closed and ", closed" or "")
 end
 
@@ -213,7 +218,21 @@ function methods:close()
   end
   self._closed = true
   connections.leave(self)
-  self._credentials:close()
+  self._holder:leave(self)
+end
+
+--- Asks IAM whether the keys are taken: one signed call that reads the account's projects of the client's region (or,
+--- of a client without a region, its domains) and changes nothing.
+---@param opts huaweicloud.CallOptions?
+---@return table? verdict { ok =, verdict = "ok"|"bad key"|"forbidden"|"unreachable"|"clock off", offset = seconds that
+--- the server's clock is ahead of the client's, when that is more than 60 or the verdict, err = what the call gave }
+---@return huaweicloud.Error? err where IAM cannot be asked: no region, nor iam_endpoint
+function methods:check_credentials(opts)
+  check_self(self, "check_credentials")
+  if self._closed then
+    error("check_credentials: the client is closed", 2)
+  end
+  return require("huaweicloud.credentials.check").check(self, opts)
 end
 
 for _, service in ipairs(core.services()) do
@@ -229,15 +248,16 @@ for _, service in ipairs(core.services()) do
   end
 end
 
-local function transport(given)
+local function transport(given, proxy)
   return core.options {
-    proxy = given.proxy,
+    proxy = proxy or given.proxy,
     ca_file = given.ca_file,
     ca_path = given.ca_path,
     cert_file = given.cert_file,
     key_file = given.key_file,
     user_agent = given.user_agent or ("huaweicloud-usdk-lua/%s"):format(core._VERSION),
     verify = given.verify ~= false,
+    http2 = given.http2 or false,
     max_response_bytes = given.max_response_bytes or 64 * 1024 * 1024,
   }
 end
@@ -271,20 +291,18 @@ function client.new(service, given)
   if why then
     return refuse(why)
   end
-  local endpoint
-  endpoint, why = region.endpoint(own_name, given)
-  if not endpoint then
-    return refuse(why)
+  local list, warning = region.endpoints(own_name, given)
+  if not list then
+    return refuse(warning)
   end
-  if not given.credentials then
-    return refuse('credentials are missing: give credentials = { ak = "...", sk = "..." } or { token = "..." }',
-      "credentials")
-  end
-  local credentials
-  credentials, why = static.new(given.credentials)
-  if not credentials then
+  local places = endpoints.new(list)
+  local shared = given.cache and cache.guard(given.cache) or nil
+  local holder
+  holder, why = credentials.holder(given)
+  if not holder then
     return refuse(why, "credentials")
   end
+  local fixed = not holder.source and holder.held or {}
   local signing_scope
   signing_scope, why = scope.new(given.signing_algorithm, given.region, given.signing_service
     or (own_name ~= "generic" and own_name or nil))
@@ -299,24 +317,35 @@ function client.new(service, given)
   local self = setmetatable({
     service = own_name,
     region = given.region,
-    endpoint = tostring(endpoint),
-    project_id = given.project_id,
-    domain_id = given.domain_id,
+    endpoint = places[1].name,
+    project_id = given.project_id or fixed.project_id,
+    domain_id = given.domain_id or fixed.domain_id,
     _service = own_name ~= "generic" and own_name or nil,
-    _endpoint = endpoint,
-    _credentials = credentials,
+    _endpoint = places[1].endpoint,
+    _endpoints = places,
+    _budget = budget.new(shared, places[1].name),
+    _cache = shared,
+    _holder = holder,
+    _ids = scope_ids,
+    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint,
     _scope = signing_scope,
-    _shown_as = tostring(credentials),
+    _signing_algorithm = given.signing_algorithm,
     _transport = transport_options,
+    _make_transport = function(proxy) return transport(given, proxy) end,
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
+    _retry = given.retry,
     _strict = given.strict,
     _observer = given.observer,
     _clock = given.clock or os.time,
     _loop = given.loop,
   }, meta)
   connections.join(self)
+  holder:join(self)
+  if warning then
+    observer.warn(self, "region", warning)
+  end
   return self
 end
 

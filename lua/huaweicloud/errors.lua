@@ -10,6 +10,12 @@ local errors = {}
 ---@field operation string? name of the operation
 ---@field retryable boolean would the same call be safe, and might it succeed, a second time
 ---@field attempts integer requests that were made
+---@field endpoint string? where the last of them went
+---@field failures table[]? when several endpoints could not be reached: { endpoint =, kind =, message = } for each
+---@field clock_offset number? seconds that were added to the client's clock for the signature
+---@field mismatch table? what the gateway's canonical request has otherwise: { line =, part =, theirs =, ours = }
+---@field retries_refused boolean? there was no repetition since too much has failed lately
+---@field retry_error string? what is wrong with the function of the option retry
 ---@field status integer? HTTP status
 ---@field code string? the service's code, or the status as text
 ---@field request_id string? what the service's support asks for
@@ -18,6 +24,7 @@ local errors = {}
 ---@field result table? of a wait: the last answer
 ---@field state string? of a wait that took too long: the last state seen, where it is known
 ---@field encoded_authorization_message string? what an IAM administrator can decode
+---@field cause huaweicloud.Error? of a call that was made on the way: for keys, or for a project id
 
 local meta = { __name = "huaweicloud.error" }
 
@@ -45,6 +52,12 @@ function meta:__tostring()
   end
   if self.attempts > 1 then
     notes[#notes + 1] = self.attempts .. " attempts"
+  end
+  if self.retries_refused then
+    notes[#notes + 1] = "not repeated: too much has failed lately"
+  end
+  if self.retry_error then
+    notes[#notes + 1] = self.retry_error
   end
   if #notes > 0 then
     parts[#parts + 1] = " (" .. table.concat(notes, ", ") .. ")"
@@ -83,6 +96,23 @@ function errors.names(schema)
   end
   table.sort(list)
   return list
+end
+
+--- Takes secrets out of a text, also where JSON has written "/" as "\/".
+---@param text string
+---@param secrets string[]?
+---@return string
+function errors.redact(text, secrets)
+  for _, secret in ipairs(secrets or {}) do
+    for _, form in ipairs { secret, (secret:gsub("/", "\\/")) } do
+      local from, to = text:find(form, 1, true)
+      while from and #form >= 4 do
+        text = text:sub(1, from - 1) .. "[redacted]" .. text:sub(to + 1)
+        from, to = text:find(form, from + 10, true)
+      end
+    end
+  end
+  return text
 end
 
 --- Words for a name that does not exist, with the one that was probably meant.

@@ -1,7 +1,9 @@
 --- The public module: clients by service, signing alone, null.
 
 local core = require "huaweicloud.core"
+local cache = require "huaweicloud.cache"
 local client = require "huaweicloud.client"
+local credentials = require "huaweicloud.credentials"
 local parallel = require "huaweicloud.parallel"
 local progress = require "huaweicloud.progress"
 local sign = require "huaweicloud.sign"
@@ -53,6 +55,8 @@ function huaweicloud.help(service, operation)
   return text
 end
 
+huaweicloud.credentials = credentials
+huaweicloud.cache = cache
 huaweicloud.sign = sign.sign
 huaweicloud.parallel = parallel.run
 huaweicloud.progress = progress.new

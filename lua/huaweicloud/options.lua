@@ -1,5 +1,6 @@
 --- What a client and a call can be given, checked before anything else happens.
 
+local cache = require "huaweicloud.cache"
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
 local scope = require "huaweicloud.scope"
@@ -50,6 +51,26 @@ local function directory(value)
   return not reason and "is not a directory" or nil
 end
 
+--- One text, or a list of them.
+local function endpoint(value)
+  if type(value) ~= "table" then
+    return text(value)
+  end
+  local count = 0
+  for _ in next, value do
+    count = count + 1
+  end
+  if count == 0 or count ~= #value then
+    return "expected string or list of strings, got " .. (count == 0 and "an empty table" or "a table with other keys")
+  end
+  for i, one in ipairs(value) do
+    local why = text(one)
+    if why then
+      return ("item %d %s"):format(i, why)
+    end
+  end
+end
+
 local proxy_schemes = { http = true, https = true, socks4 = true, socks4a = true, socks5 = true, socks5h = true }
 
 --- The value is in no message: it may hold a password.
@@ -66,8 +87,8 @@ local function proxy(value)
     return "must begin with http://, https://, socks4://, socks4a://, socks5:// or socks5h://"
   end
   local host = (rest or value):gsub("^.*@", ""):gsub("/$", "")
-  local endpoint, reason = core.endpoint("http://" .. host)
-  return not endpoint and reason or host:find("/", 1, true) and "must not hold a path" or nil
+  local parsed, reason = core.endpoint("http://" .. host)
+  return not parsed and reason or host:find("/", 1, true) and "must not hold a path" or nil
 end
 
 local function seconds(value)
@@ -96,6 +117,12 @@ local function of_type(wanted)
   end
 end
 
+local function table_or_function(value)
+  if type(value) ~= "table" and type(value) ~= "function" then
+    return "expected table or function, got " .. type(value)
+  end
+end
+
 local function one_of(known)
   return function(value)
     for _, one in ipairs(known) do
@@ -109,48 +136,62 @@ end
 
 ---@class huaweicloud.ClientOptions
 ---@field region string? id of a region, as "cn-north-4"
----@field endpoint string? [https://]host[:port][/prefix]; wins over region
+---@field endpoint (string|string[])? [https://]host[:port][/prefix]; wins over region; of several the first that can
+---be reached is used
 ---@field project_id string?
 ---@field domain_id string?
----@field credentials table { ak =, sk =, security_token = } or { token = }
+---@field credentials table|function|nil { ak =, sk =, security_token = }, or { token = }, or a provider, or a function
+---that gives such a table (or nil and why not); default: the chain of huaweicloud.credentials.chain
+---@field profile string? section of ~/.huaweicloud/credentials to take the keys from
+---@field iam_endpoint string? [https://]host[:port][/prefix] of IAM; default: the region's
 ---@field timeout number? seconds for a whole call with all its attempts, default 60
 ---@field connect_timeout number? seconds, default 10
----@field retries integer? further attempts after the first, default 3
+---@field retries integer? repetitions after failures, default 3
+---@field retry (fun(err: huaweicloud.Error, attempt: integer, wait: number?): number|false|nil)? decides on each
+---repetition: seconds to wait, false for none, nil for the usual rule, which gives `wait`
 ---@field proxy string? URL; "" uses none, whatever the environment says
 ---@field ca_file string? PEM file of trusted certificates
 ---@field ca_path string? directory of them
 ---@field cert_file string? client certificate
 ---@field key_file string? its key
 ---@field verify boolean? check the server's certificate, default true
+---@field http2 boolean? use HTTP/2 over TLS where the server offers it, default false
 ---@field max_response_bytes integer? default 64 MiB
 ---@field user_agent string?
 ---@field signing_algorithm string? "SDK-HMAC-SHA256" (default), "SDK-HMAC-SM3", "V11-HMAC-SHA256" (which needs region),
 ---"SDK-ECDSA-P256-SHA256", "SDK-SM2-SM3"
 ---@field signing_service string? name of the service in signatures of V11-HMAC-SHA256; default: the client's service
+---@field cache huaweicloud.Cache? where project ids, clock offsets and the budget of repetitions are shared: of
+---huaweicloud.cache, or any table with get, set and incr; default: this Lua state
 ---@field loop string? "auto" (default), "blocking", "cqueues", "luv" or "ngx"
 ---@field strict boolean? true: a value that is not among the documented ones of its argument is refused; false: names
 ---that are not documented are sent, too; left out: such names are refused and values are the service's to judge
----@field observer function? called with one table for every attempt; never holds a secret
----@field clock function? gives epoch seconds for signatures, default os.time
+---@field observer function? called with one table for every attempt, and for warnings; never holds a secret
+---@field clock function? gives epoch seconds for signatures, default os.time; a learned offset is added
 local client = {
   region = text,
-  endpoint = text,
+  endpoint = endpoint,
   project_id = text,
   domain_id = text,
-  credentials = of_type "table",
+  credentials = table_or_function,
+  profile = text,
+  iam_endpoint = text,
   timeout = seconds,
   connect_timeout = seconds,
   retries = whole(0, 100),
+  retry = of_type "function",
   proxy = proxy,
   ca_file = file,
   ca_path = directory,
   cert_file = file,
   key_file = file,
   verify = of_type "boolean",
+  http2 = of_type "boolean",
   max_response_bytes = whole(1, 2 ^ 40),
   user_agent = text,
   signing_algorithm = one_of(scope.algorithms()),
   signing_service = text,
+  cache = cache.check,
   loop = one_of { "auto", "blocking", "cqueues", "luv", "ngx" },
   strict = of_type "boolean",
   observer = of_type "function",
@@ -160,6 +201,7 @@ local client = {
 ---@class huaweicloud.CallOptions
 ---@field timeout number? seconds, instead of the client's
 ---@field retries integer? instead of the client's
+---@field retry function? instead of the client's
 ---@field headers table<string, string>? further headers; X- headers are signed
 ---@field strict boolean? instead of the client's
 ---@field on_progress fun(received: integer, total: integer)? called while the answer comes; total is -1 when unknown
@@ -172,6 +214,7 @@ local client = {
 local call = {
   timeout = seconds,
   retries = whole(0, 100),
+  retry = of_type "function",
   headers = of_type "table",
   strict = of_type "boolean",
   on_progress = of_type "function",
@@ -272,6 +315,35 @@ end
 ---@return string? why
 function options.check_stop(given)
   return check(stop, given, "option")
+end
+
+--- Checks the options of a provider of credentials. Raises at the line that made it: nil in its place would be taken
+--- for the default chain.
+---@param name string of the provider
+---@param given any
+---@param types table<string, string> by option; "any" for what is checked elsewhere
+---@param required string[]?
+function options.check_provider(name, given, types, required)
+  local function refuse(why)
+    error(("credentials.%s: %s"):format(name, why), 4)
+  end
+  if type(given) ~= "table" then
+    refuse("expected a table of options, got " .. type(given))
+  end
+  for option, value in pairs(given) do
+    if not types[option] then
+      refuse(errors.unknown("option", option, errors.names(types)))
+    elseif types[option] == "string" and text(value) then
+      refuse(("%s: %s"):format(option, text(value)))
+    elseif types[option] ~= "any" and type(value) ~= types[option] then
+      refuse(("%s: expected %s, got %s"):format(option, types[option], type(value)))
+    end
+  end
+  for _, option in ipairs(required or {}) do
+    if given[option] == nil then
+      refuse(option .. " is missing")
+    end
+  end
 end
 
 return options

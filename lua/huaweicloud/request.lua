@@ -45,9 +45,9 @@ local function body_of(given, method)
   return text, "application/json"
 end
 
---- The client's headers, those of the request and those of the call; the later wins, whatever its letters' case.
-local function headers_of(client, given, opts)
-  local headers = { ["x-project-id"] = client.project_id, ["x-domain-id"] = client.domain_id }
+--- The client's ids, the headers of the request and those of the call; the later wins, whatever its letters' case.
+local function headers_of(project_id, domain_id, given, opts)
+  local headers = { ["x-project-id"] = project_id, ["x-domain-id"] = domain_id }
   for _, source in ipairs { given or {}, opts or {} } do
     for name, value in pairs(source) do
       headers[type(name) == "string" and name:lower() or name] = value
@@ -94,14 +94,17 @@ function request.call(client, given, opts)
   if not pairs_list then
     return refuse(why)
   end
+  local run = { client = client, name = "request", method = method, path = given.path, any_type = true }
+  call.begin(run, checked)
   local arguments
-  arguments, why = core.generic({ project_id = client.project_id, domain_id = client.domain_id }, pairs_list,
-    headers_of(client, given.headers, checked.headers), body, content_type)
+  arguments, err = client._ids:place(run, true, function(project_id, domain_id)
+    return core.generic({ project_id = project_id, domain_id = domain_id }, pairs_list,
+      headers_of(project_id, domain_id, given.headers, checked.headers), body, content_type)
+  end)
   if not arguments then
-    return refuse(why)
+    return nil, err
   end
-  return call.run({ client = client, name = "request", method = method, path = given.path, any_type = true },
-    arguments, checked)
+  return call.run(run, arguments, checked)
 end
 
 return request

@@ -1,6 +1,7 @@
 --- Which failures are worth another attempt, and after what time. Facts: RFC 9110, sections 9.2.2 and 10.2.3.
 
 local core = require "huaweicloud.core"
+local dates = require "huaweicloud.dates"
 
 local retry = {}
 
@@ -28,27 +29,6 @@ function retry.retryable(method, err, reached)
   return err.status == 503 and err.code ~= nil and err.code:find("^APIGW?%.") ~= nil
 end
 
-local months = { Jan = 1, Feb = 2, Mar = 3, Apr = 4, May = 5, Jun = 6, Jul = 7, Aug = 8, Sep = 9, Oct = 10, Nov = 11,
-  Dec = 12 }
-
---- Epoch seconds of "Sun, 06 Nov 1994 08:49:37 GMT".
-local function http_date(text)
-  local day, month, year, hour, minute, second =
-    text:match("^%a+, (%d%d) (%a%a%a) (%d%d%d%d) (%d%d):(%d%d):(%d%d) GMT$")
-  month = months[month]
-  if not month then
-    return nil
-  end
-  year, day = tonumber(year), tonumber(day)
-  -- Days by years that begin in March, so that the leap day comes last.
-  if month <= 2 then
-    year, month = year - 1, month + 12
-  end
-  local days = 365 * year + math.floor(year / 4) - math.floor(year / 100) + math.floor(year / 400)
-    + math.floor((153 * (month - 3) + 2) / 5) + day - 719469
-  return days * 86400 + tonumber(hour) * 3600 + tonumber(minute) * 60 + tonumber(second)
-end
-
 --- Seconds that a Retry-After header asks for; nil when it says nothing that can be read.
 ---@param value string?
 ---@param now number? epoch seconds; without them a date says nothing
@@ -60,7 +40,7 @@ function retry.after(value, now)
   if value:find("^%d+$") then
     return tonumber(value)
   end
-  local date = now and http_date(value)
+  local date = now and dates.http(value)
   return date and math.max(0, date - now)
 end
 

@@ -47,6 +47,15 @@ static void get_with(const char *header) {
   hwc_transfer_free(transfer);
 }
 
+/* What holds keys is overwritten before its memory goes: the buffers stay marked all the way. */
+static void secret_bodies_stay_secret(void) {
+  struct hwc_transfer *transfer = make(server->port, "POST", "/ok", HWC_STR("password"), "");
+  transfer->request.body.secret = transfer->body.secret = transfer->head.headers.text.secret = 1;
+  CHECK(answered(run(transfer, NULL), 200, "ok"));
+  CHECK(transfer->request.body.secret && transfer->body.secret && transfer->head.headers.text.secret);
+  hwc_transfer_free(transfer);
+}
+
 static void headers_go_out_as_they_are(void) {
   get_with("X-Words:two  words");
   CHECK_TEXT(sent("X-Words"), "X-Words: two  words");
@@ -256,6 +265,7 @@ int main(void) {
   http = hwc_http_new(&error);
   if (http == NULL) return 1;
   gets_an_answer();
+  secret_bodies_stay_secret();
   headers_go_out_as_they_are();
   the_path_goes_out_as_it_was_signed();
   methods_and_bodies();

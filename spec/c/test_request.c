@@ -252,7 +252,7 @@ static void signs(void) {
 static void signs_what_is_sent(void) {
   struct hwc_credentials credentials;
   struct hwc_sign_input input;
-  struct hwc_buf canonical, names, to_sign, expected;
+  struct hwc_buf canonical, names, to_sign, expected, again;
   struct hwc_kv headers;
   begin("http://h/base");
   hwc_credentials_init(&credentials);
@@ -285,6 +285,16 @@ static void signs_what_is_sent(void) {
   hwc_sign_authorization(&expected, &scope, HWC_STR(DATE), &credentials, hwc_buf_str(&names), hwc_buf_str(&to_sign));
   CHECK(strstr(hwc_buf_text(&expected), "SignedHeaders=host;x-sdk-date;x-security-token,") != NULL);
   CHECK_STR(hwc_kv_get(&request.headers, "Authorization"), hwc_buf_text(&expected));
+  /* What the signed request tells of it: neither Authorization nor anything else has come in. */
+  hwc_buf_init(&again, 1000);
+  hwc_buf_reset(&names);
+  CHECK(hwc_request_canonical(&again, &names, &request, scope.algorithm) == HWC_OK);
+  CHECK_STR(hwc_buf_str(&again), hwc_buf_text(&canonical));
+  CHECK_STR(hwc_buf_str(&names), "host;x-sdk-date;x-security-token");
+  hwc_buf_free(&again);
+  hwc_buf_init(&again, 10);
+  CHECK(hwc_request_canonical(&again, &names, &request, scope.algorithm) == HWC_ELIMIT);
+  hwc_buf_free(&again);
   hwc_buf_free(&canonical);
   hwc_buf_free(&names);
   hwc_buf_free(&to_sign);

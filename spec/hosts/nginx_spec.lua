@@ -204,7 +204,7 @@ describe("calls in nginx", function()
         return text and text:gsub("request id %x+", "request id"):gsub("%d+ ms", "n ms"):gsub("%d+ millis", "n millis")
       end
       for _, name in ipairs { "result", "validation", "service", "retries", "exhausted", "decode", "timeout", "network",
-        "tls", "progress" } do
+        "tls", "endpoints", "clock", "progress" } do
         local told = {}
         for _, loop in ipairs { "auto", "blocking" } do
           cloud:reset()
@@ -220,8 +220,8 @@ describe("calls in nginx", function()
         end
         assert.same(told.blocking, told.auto)
         assert.equal(kinds[name], told.auto.kind)
-        assert.equal(name == "retries" and 3 or name == "exhausted" and 2 or name == "validation" and 0 or 1,
-          told.auto.attempts)
+        local attempts = { retries = 3, exhausted = 2, validation = 0, endpoints = 2, clock = 2 }
+        assert.equal(attempts[name] or 1, told.auto.attempts)
       end
       finish()
     end)

@@ -20,6 +20,15 @@ local function new_connection(world)
   return { endpoint = (world.endpoint:gsub("127%.0%.0%.1", "localhost")) }
 end
 
+--- The emulator after an address of loopback where it does not listen.
+local function second_endpoint(world)
+  return { endpoint = { (world.endpoint:gsub("127%.0%.0%.1", "127.0.0.99")), world.endpoint } }
+end
+
+local function an_hour_behind()
+  return os.time() - 3600
+end
+
 local cases = {
   { "success", call = list_job, wants = { status = 200, attempts = 1 } },
   { "service error",
@@ -63,6 +72,12 @@ local cases = {
       return nil, { kind = tostring(done), message = why }
     end,
     wants = { kind = "false", message = "enough" } },
+  { "the next endpoint", options = second_endpoint, call = list_job, wants = { status = 200, attempts = 2 } },
+  { "a clock put right", options = { clock = an_hour_behind }, call = list_job,
+    wants = { status = 200, attempts = 2 } },
+  { "a repetition by the user's function", faults = { { status = 409, count = 2 } },
+    options = { retries = 2, retry = function() return 0.01 end }, call = list_job,
+    wants = { status = 200, attempts = 3 } },
   { "wait_until",
     call = function(client)
       -- A job that no late answer of another case moves on.
@@ -99,8 +114,8 @@ end
 local function copy(value, id, key)
   if key == "timings" then
     return "timings"
-  elseif key == "connection" then
-    return "connection"
+  elseif key == "connection" or key == "clock_offset" then
+    return key
   elseif type(value) == "string" then
     return key == "request_id" and "ID" or plain(value, id)
   elseif type(value) == "userdata" then

@@ -57,7 +57,7 @@ function Runner:module(clients)
       for name, value in pairs(options) do
         copy[name] = value
       end
-      if not (options.endpoint or ""):find "^http://127%.0%.0%.1:" then
+      if not tostring(options.endpoint):find "^http://127%.0%.0%.1:" then
         copy.endpoint, copy.region = self.services.endpoint, nil
       end
       local client, err = huaweicloud.client(service, copy)

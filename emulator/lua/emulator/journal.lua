@@ -74,7 +74,7 @@ end
 function journal.list()
   local last = entries:get("serial") or 0
   local list = {}
-  for serial = math.max(1, last - SIZE + 1), last do
+  for serial = math.max((entries:get("cleared") or 0) + 1, last - SIZE + 1), last do
     local entry = json.decode(entries:get(serial % SIZE) or "null")
     -- A slot may hold an older round's entry for a moment, or none after a clear.
     if type(entry) == "table" and entry.serial == serial then list[#list + 1] = entry end
@@ -82,7 +82,9 @@ function journal.list()
   return json.list(list)
 end
 
+-- A request that is still being delayed writes its entry once more when it is answered: it stays forgotten.
 function journal.clear()
+  entries:set("cleared", entries:get("serial") or 0)
   for slot = 0, SIZE - 1 do entries:delete(slot) end
 end
 

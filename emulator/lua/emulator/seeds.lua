@@ -166,6 +166,8 @@ local order = {
 local settings = {
   job_reads = { 2, reads }, check_reads = { 3, reads }, task_reads = { 3, reads }, ending_reads = { 1, reads },
   download_bytes = { 2048, whole(0, 2 ^ 40) },
+  key_seconds = { 86400, reads }, token_seconds = { 86400, reads }, metadata_version = { 2, reads },
+  metadata_agency = { 1, reads },
 }
 
 -- What can be ordered of a list that is made up; a number alone is the total.

@@ -6,10 +6,12 @@ local answers = require "emulator.answers"
 local echo = require "emulator.echo"
 local iam = require "emulator.iam"
 local lists = require "emulator.lists"
+local metadata = require "emulator.metadata"
 local model = require "emulator.schema.model"
 local refusals = require "emulator.refusals"
 local router = require "emulator.router"
 local schema = require "emulator.schema"
+local sts = require "emulator.sts"
 
 local services = {}
 
@@ -34,6 +36,8 @@ function services.publish()
   end
   router.add("GET", "/v3/projects", { handle = iam.list_projects })
   router.add("GET", "/v3/auth/domains", { handle = iam.list_domains })
+  sts.publish(router)
+  metadata.publish(router)
   router.add("ANY", "/v1/{project_id}/echo/{rest...}", { handle = echo.answer })
 end
 

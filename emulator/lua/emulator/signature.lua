@@ -1,6 +1,7 @@
 -- Verification of request signatures, from what arrived alone: nothing here is shared with the code under test.
 local digest = require "openssl.digest"
 local hmac = require "openssl.hmac"
+local pkey = require "openssl.pkey"
 local account = require "emulator.account"
 local bytes = require "emulator.bytes"
 local clock = require "emulator.clock"
@@ -12,10 +13,60 @@ local WINDOW = 15 * 60 -- seconds that a signing time may be off
 local algorithms = {
   ["SDK-HMAC-SHA256"] = { hash = "sha256", content_header = "x-sdk-content-sha256" },
   ["SDK-HMAC-SM3"] = { hash = "sm3", content_header = "x-sdk-content-sm3" },
+  ["V11-HMAC-SHA256"] = { hash = "sha256", content_header = "x-sdk-content-sha256", scoped = true },
+  ["SDK-ECDSA-P256-SHA256"] = { hash = "sha256", content_header = "x-sdk-content-sha256", curve = true },
 }
 
 local function hex_digest(hash, data)
   return bytes.hex(digest.new(hash):final(data))
+end
+
+local function from_hex(hex)
+  return (hex:gsub("%x%x", function(byte) return string.char(tonumber(byte, 16)) end))
+end
+
+-- The largest candidate for a private key on P-256: the order of the curve less two.
+local LARGEST = from_hex "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc63254f"
+-- ECPrivateKey (RFC 5915) around a private key on P-256.
+local DER_HEAD, DER_TAIL = from_hex "30310201010420", from_hex "a00a06082a8648ce3d030107"
+
+-- The key on P-256 that belongs to an access key, by NIST SP 800-108 and FIPS 186-4, B.4.2.
+local function curve_key(access_key, secret)
+  for counter = 0, 255 do
+    local candidate = hmac.new(secret, "sha256"):final("\0\0\0\1SDK-ECDSA-P256-SHA256\0" .. access_key
+      .. string.char(counter) .. "\0\0\1\0")
+    if candidate <= LARGEST then
+      local head, last = candidate:match "^(.-)([^\255]\255*)$"
+      last = string.char(last:byte() + 1) .. ("\0"):rep(#last - 1)
+      return pkey.new(DER_HEAD .. head .. last .. DER_TAIL, "DER")
+    end
+  end
+end
+
+-- Is that the signature of the text?
+local function matches(algorithm, access_key, secret, scope, to_sign, given)
+  if algorithm.curve then
+    local done, good = pcall(function()
+      return curve_key(access_key, secret):verify(from_hex(given), digest.new("sha256"):update(to_sign))
+    end)
+    return done and good
+  end
+  if algorithm.scoped then
+    local derived = hmac.new(access_key, "sha256"):final(secret)
+    secret = bytes.hex(hmac.new(derived, "sha256"):final(scope .. "\1"))
+  end
+  return bytes.same(bytes.hex(hmac.new(secret, algorithm.hash):final(to_sign)), given:lower())
+end
+
+-- name, access key, signed headers, signature and the scope of a derived key; nil when the header has another form.
+local function parse(authorization)
+  local name, access_key, list, given =
+    authorization:match("^(%S+) Access=([^,%s]+), SignedHeaders=([^,%s]+), Signature=(%x+)$")
+  if algorithms[name] and not algorithms[name].scoped then return name, access_key, list, given end
+  local scope
+  name, access_key, scope, list, given =
+    authorization:match("^(%S+) Credential=([^/,%s]+)/([^,%s]+), SignedHeaders=([^,%s]+), Signature=(%x+)$")
+  if algorithms[name] and algorithms[name].scoped then return name, access_key, list, given, scope end
 end
 
 -- The gateway canonicalises the decoded path: "%2F" in a segment counts as "/".
@@ -69,13 +120,14 @@ end
 
 -- true, or nil and what the gateway says after "Incorrect IAM authentication information: ".
 function signature.verify(request, authorization)
-  local name, access_key, list, given =
-    authorization:match("^(%S+) Access=([^,%s]+), SignedHeaders=([^,%s]+), Signature=(%x+)$")
+  local name, access_key, list, given, scope = parse(authorization)
   local algorithm = algorithms[name]
   if not algorithm then return nil, "the Authorization header has an unknown form" end
 
   local key = account.key(access_key)
   if not key then return nil, "Get secretKey failed,ak:" .. access_key .. ",err:ak not exist" end
+
+  if key.ends and clock.now() >= key.ends then return nil, "the temporary access key has expired,ak:" .. access_key end
 
   local names = bytes.split(list, ";")
   local complaint, signed = check_names(names)
@@ -105,10 +157,11 @@ function signature.verify(request, authorization)
   local canonical = table.concat({
     request.method, canonical_uri(request.path), canonical_query(request.query), lines, list, payload,
   }, "\n")
-  local to_sign = table.concat({ name, date, hex_digest(algorithm.hash, canonical) }, "\n")
-  local expected = bytes.hex(hmac.new(key.secret, algorithm.hash):final(to_sign))
+  local to_sign = table.concat({ name, date, scope or "", hex_digest(algorithm.hash, canonical) }, "\n")
+  if not scope then to_sign = to_sign:gsub("\n\n", "\n") end
+  if scope and scope:sub(1, 8) ~= date:sub(1, 8) then return nil, "the day of the scope is not that of x-sdk-date" end
 
-  if bytes.same(expected, given:lower()) then return true end
+  if matches(algorithm, access_key, key.secret, scope, to_sign, given) then return true end
   return nil, "verify aksk signature fail, canonicalRequest:" .. canonical:gsub("\n", "|")
 end
 

@@ -139,6 +139,14 @@ local outcomes = {
     given.endpoint = tls_endpoint
     return get_job(huaweicloud.cfw(options(given)))
   end,
+  endpoints = function(given)
+    given.endpoint = { "http://127.0.0.1:1", endpoint }
+    return get_job(huaweicloud.cfw(options(given)))
+  end,
+  clock = function(given)
+    given.clock = function() return os.time() - 3600 end
+    return get_job(huaweicloud.cfw(options(given)))
+  end,
   progress = function(given)
     local calls = 0
     local result, info = huaweicloud.cfw(options(given)):list_capture_task(

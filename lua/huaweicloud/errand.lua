@@ -1,0 +1,89 @@
+--- Calls that a client makes on its own account, to IAM, the metadata service and the like: they wait, are observed and
+--- end as the call does that they are made for.
+
+local core = require "huaweicloud.core"
+local call = require "huaweicloud.call"
+local errors = require "huaweicloud.errors"
+local flight = require "huaweicloud.flight"
+local json = require "huaweicloud.json"
+local query = require "huaweicloud.query"
+
+local errand = {}
+
+-- An IAM that does not answer in this time, in seconds, will not answer.
+local TIMEOUT = 15
+
+--- Splits a URL that somebody configured.
+---@param url string
+---@return userdata? endpoint
+---@return string path_or_why
+---@return table? query
+function errand.split(url)
+  local origin, path, raw = url:match "^(%a[%w+.-]*://[^/?#]*)([^?#]*)%??([^#]*)"
+  if not origin or origin:find("@", 1, true) then
+    return nil, "must be a URL like http://host/path, without a user name"
+  end
+  local endpoint, why = core.endpoint(origin)
+  local pieces = {}
+  for piece in raw:gmatch "[^&]+" do
+    local name, value = piece:match "^([^=]*)=?(.*)$"
+    pieces[#pieces + 1] = { core.unescape(name), core.unescape(value) }
+  end
+  return endpoint, why or (path == "" and "/" or path), pieces
+end
+
+--- Makes one call for another.
+---@param outer table run of the call that needs it; with `client` and `deadline`
+---@param given table { name =, service =, endpoint =, method =, path =, query =, headers =, body = table or text;
+--- authorization =, timeout =, connect_timeout =, retries =; keys = { credentials = } or nothing for a call without a
+--- signature; scope =, transport =, raw = true for an answer that is text; secrets = list of strings, private = true }
+---@return table? result
+---@return table info_or_err
+function errand.run(outer, given)
+  local client = outer.client
+  local left = outer.deadline - core.now()
+  if left <= 0 then
+    return nil, call.out_of_time(outer)
+  end
+  local body = given.body
+  if type(body) == "table" then
+    body = assert(json.encode(body))
+  end
+  local list, why = query.pairs(given.query)
+  local arguments
+  if list then
+    arguments, why = core.generic({}, list, given.headers or {}, body, "application/json;charset=UTF-8", given.private,
+      given.authorization)
+  end
+  if not arguments then
+    return nil, errors.new("validation", ("%s: %s"):format(given.name, why))
+  end
+  local run = {
+    client = client, outer = outer, errand = true, name = given.name, method = given.method, path = given.path,
+    service = given.service, endpoint = given.endpoint, scope = given.scope, transport = given.transport,
+    keys = given.keys, secrets = given.secrets, private = given.private, raw = given.raw,
+    connect_timeout = given.connect_timeout, any_type = true,
+  }
+  local timeout = math.min(given.timeout or TIMEOUT, left)
+  flight.extend(outer, timeout)
+  outer.inner = run
+  local result, info = call.run(run, arguments,
+    { timeout = timeout, retries = math.min(given.retries or 2, client._retries) })
+  outer.inner = nil
+  -- The transfer counts whole milliseconds: its time may end a little before the call's.
+  outer.cut_short = not result and info.kind == "timeout" and timeout == left
+  if not result and given.private then
+    info.headers, info.body = nil, nil
+  end
+  return result, info
+end
+
+--- Options of transfers that no proxy may see: those to services of the machine itself.
+---@param client huaweicloud.Client
+---@return userdata
+function errand.direct(client)
+  client._direct = client._direct or assert(client._make_transport "")
+  return client._direct
+end
+
+return errand
