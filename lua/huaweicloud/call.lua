@@ -11,7 +11,6 @@ local next_attempt = require "huaweicloud.next_attempt"
 local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
 local parallel = require "huaweicloud.parallel"
-local sink = require "huaweicloud.sink"
 
 local call = {}
 
@@ -331,7 +330,7 @@ function call.run(run, arguments, opts)
   run.on_progress = opts.on_progress
   if opts.to ~= nil then
     local why
-    run.sink, why = sink.open(opts.to)
+    run.sink, why = require("huaweicloud.sink").open(opts.to)
     if not run.sink then
       return nil, errors.new("validation", ("%s: call option to: %s"):format(run.name, why), { operation = run.name })
     end

@@ -5,8 +5,6 @@ local cache = require "huaweicloud.cache"
 local client = require "huaweicloud.client"
 local credentials = require "huaweicloud.credentials"
 local parallel = require "huaweicloud.parallel"
-local progress = require "huaweicloud.progress"
-local sign = require "huaweicloud.sign"
 
 ---@class huaweicloud
 ---@field cfw fun(options: huaweicloud.ClientOptions): huaweicloud.cfw.Client?, huaweicloud.Error?
@@ -57,8 +55,23 @@ end
 
 huaweicloud.credentials = credentials
 huaweicloud.cache = cache
-huaweicloud.sign = sign.sign
+
+--- Signs a request for a transport of one's own.
+---@param given table as huaweicloud.sign's
+---@return table? headers
+---@return table stages_or_err
+function huaweicloud.sign(given)
+  -- Loaded at first use, as progress: most programs need neither.
+  return require("huaweicloud.sign").sign(given)
+end
+
+--- Makes a progress bar on the terminal.
+---@param label string? what it is that goes on
+---@return huaweicloud.Progress
+function huaweicloud.progress(label)
+  return require("huaweicloud.progress").new(label)
+end
+
 huaweicloud.parallel = parallel.run
-huaweicloud.progress = progress.new
 
 return huaweicloud

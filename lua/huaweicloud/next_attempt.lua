@@ -6,7 +6,6 @@ local core = require "huaweicloud.core"
 local endpoints = require "huaweicloud.endpoints"
 local errors = require "huaweicloud.errors"
 local identity = require "huaweicloud.identity"
-local mismatch = require "huaweicloud.mismatch"
 local retry = require "huaweicloud.retry"
 
 local next_attempt = {}
@@ -145,7 +144,9 @@ function next_attempt.after(run, err, reached, arguments)
   if err.status then
     endpoints.answered(run.place)
     clock.settle(run, err)
-    mismatch.explain(run, err, arguments)
+    if err.status == 401 then
+      require("huaweicloud.mismatch").explain(run, err, arguments)
+    end
   end
   if core.now() < run.deadline and clock.repair(run, err) then
     return 0

@@ -3,7 +3,6 @@
 
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
-local regions_file = require "huaweicloud.regions_file"
 
 local region = {}
 
@@ -117,7 +116,7 @@ local function look_up(service, id)
     return list, why
   end
   local found, warning
-  found, why, warning = regions_file.look_up(service, id)
+  found, why, warning = require("huaweicloud.regions_file").look_up(service, id)
   if why then
     return nil, why
   elseif found then

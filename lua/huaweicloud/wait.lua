@@ -4,7 +4,6 @@ local core = require "huaweicloud.core"
 local call = require "huaweicloud.call"
 local errors = require "huaweicloud.errors"
 local options = require "huaweicloud.options"
-local progress = require "huaweicloud.progress"
 local retry = require "huaweicloud.retry"
 
 local wait = {}
@@ -141,7 +140,7 @@ function wait.run(plan, opts)
     local result, info = run(plan, opts)
     return result, info
   end
-  local bar = progress.new(plan.label or plan.name)
+  local bar = require("huaweicloud.progress").new(plan.label or plan.name)
   local done, result, info, state = pcall(run, plan, opts, bar)
   bar:finish(done and result and (state or "done") or nil)
   if not done then
