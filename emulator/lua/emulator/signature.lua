@@ -157,8 +157,9 @@ function signature.verify(request, authorization)
   local canonical = table.concat({
     request.method, canonical_uri(request.path), canonical_query(request.query), lines, list, payload,
   }, "\n")
-  local to_sign = table.concat({ name, date, scope or "", hex_digest(algorithm.hash, canonical) }, "\n")
-  if not scope then to_sign = to_sign:gsub("\n\n", "\n") end
+  local parts = { name, date, hex_digest(algorithm.hash, canonical) }
+  if scope then table.insert(parts, 3, scope) end
+  local to_sign = table.concat(parts, "\n")
   if scope and scope:sub(1, 8) ~= date:sub(1, 8) then return nil, "the day of the scope is not that of x-sdk-date" end
 
   if matches(algorithm, access_key, key.secret, scope, to_sign, given) then return true end

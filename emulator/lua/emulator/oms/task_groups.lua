@@ -2,6 +2,7 @@
 local answers = require "emulator.answers"
 local bytes = require "emulator.bytes"
 local clock = require "emulator.clock"
+local migration = require "emulator.oms.migration"
 local page = require "emulator.oms.page"
 local refusals = require "emulator.refusals"
 local state = require "emulator.state"
@@ -29,28 +30,12 @@ local COPIED = {
 -- fields: group_id, status, reads (looks at a monitored group before its outcome), outcome, src_node, dst_node, and
 -- those of COPIED
 function task_groups.put(project, fields)
-  local src, dst = fields.src_node or {}, fields.dst_node or {}
-  local record = {
+  local record = migration.fill({
     group_id = fields.group_id, status = fields.status or MONITORING, description = "", task_type = "PREFIX",
     bandwidth_policy = {}, enable_metadata_migration = false, enable_failed_object_recording = true,
     enable_restore = false, start_time = clock.milliseconds(), total_task_num = TASKS, create_task_num = TASKS,
-    src_node = {
-      bucket = src.bucket or "source-bucket", cloud_type = src.cloud_type or "ALIYUN",
-      region = src.region or "cn-beijing", app_id = src.app_id or "", object_key = src.object_key or { "" },
-      list_file = src.list_file,
-    },
-    dst_node = {
-      bucket = dst.bucket or "destination-bucket", region = dst.region or "cn-north-4",
-      save_prefix = dst.save_prefix or "",
-    },
-  }
-  for _, name in ipairs(COPIED) do
-    if fields[name] ~= nil then record[name] = fields[name] end
-  end
-  state.put("task_group", project, "", fields.group_id, {
-    record = record, reads = fields.reads or state.setting("task_reads"), done = 0,
-    outcome = fields.outcome or COMPLETE, ending_reads = state.setting("ending_reads"),
-  })
+  }, fields, COPIED, "ALIYUN")
+  migration.put("task_group", project, fields.group_id, record, fields, COMPLETE)
 end
 
 local function advance(group)

@@ -1,6 +1,7 @@
 -- OMS: migration tasks of a project. Looking at a task moves it on.
 local answers = require "emulator.answers"
 local clock = require "emulator.clock"
+local migration = require "emulator.oms.migration"
 local page = require "emulator.oms.page"
 local refusals = require "emulator.refusals"
 local state = require "emulator.state"
@@ -33,30 +34,14 @@ end
 -- fields: id, status, reads (looks at a running task before its outcome), outcome, done, group_id, name, src_node,
 -- dst_node, and those of COPIED
 function tasks.put(project, fields)
-  local src, dst = fields.src_node or {}, fields.dst_node or {}
-  local record = {
+  local record = migration.fill({
     id = fields.id, name = fields.name or "task-" .. key(fields.id), status = fields.status or RUNNING,
     group_id = fields.group_id or "", group_type = fields.group_id and "GROUP_TASK" or "NORMAL_TASK",
     description = "", task_type = "object", bandwidth_policy = {}, enable_metadata_migration = false,
     enable_restore = false, enable_failed_object_recording = true, start_time = clock.milliseconds(),
-    src_node = {
-      bucket = src.bucket or "source-bucket", cloud_type = src.cloud_type or "Aliyun",
-      region = src.region or "cn-beijing", app_id = src.app_id or "", object_key = src.object_key or { "" },
-      list_file = src.list_file,
-    },
-    dst_node = {
-      bucket = dst.bucket or "destination-bucket", region = dst.region or "cn-north-4",
-      save_prefix = dst.save_prefix or "",
-    },
     task_priority = "MEDIUM", total_num = OBJECTS, total_size = SIZE, skipped_num = 0,
-  }
-  for _, name in ipairs(COPIED) do
-    if fields[name] ~= nil then record[name] = fields[name] end
-  end
-  state.put("oms_task", project, "", key(fields.id), {
-    record = record, reads = fields.reads or state.setting("task_reads"), done = 0,
-    outcome = fields.outcome or SUCCEEDED, ending_reads = state.setting("ending_reads"),
-  })
+  }, fields, COPIED, "Aliyun")
+  migration.put("oms_task", project, key(fields.id), record, fields, SUCCEEDED)
 end
 
 -- A waiting task begins, a running one gets further, a pausing one stops.
