@@ -43,7 +43,7 @@ end
 
 describe("a cache in memory", function()
   behaves(function()
-    return cache.guard()
+    return cache.memory()
   end)
 
   it("stays small: what expired goes first, then everything", function()

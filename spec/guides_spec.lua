@@ -75,6 +75,14 @@ describe("the guides", function()
     end
   end
 
+  it("promise what each snippet on lists, waits and stops prints", function()
+    local blocks = snippets.blocks("docs/paging-and-waiting.md", "lua")
+    assert.equal(3, #blocks)
+    for _, block in ipairs(blocks) do
+      assert.truthy(block.code:find("%-%-> "), block.code)
+    end
+  end)
+
   it("tell every kind and every field of errors", function()
     local text = snippets.read "docs/errors.md"
     local class = luacats.read("lua/huaweicloud/errors.lua").classes[1]

@@ -1,16 +1,24 @@
---- Dates as services write them -> epoch seconds. What is no date of the calendar is none, and no error.
+--- Times as services write them -> epoch seconds. What is none gives nil, and no error.
 
 local core = require "huaweicloud.core"
-local timestamp = require "huaweicloud.timestamp"
 
 local dates = {}
 
 local months = { Jan = 1, Feb = 2, Mar = 3, Apr = 4, May = 5, Jun = 6, Jul = 7, Aug = 8, Sep = 9, Oct = 10, Nov = 11,
   Dec = 12 }
 
+--- Days from 1970-01-01 to a day; years begin in March here, so that the leap day comes last.
+local function days(year, month, day)
+  if month <= 2 then
+    year, month = year - 1, month + 12
+  end
+  return 365 * year + math.floor(year / 4) - math.floor(year / 100) + math.floor(year / 400)
+    + math.floor((153 * (month - 3) + 2) / 5) + day - 719469
+end
+
 --- Epoch seconds of six numbers; nil when that day or time does not exist.
 local function epoch(year, month, day, hour, minute, second)
-  local seconds = timestamp.days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
+  local seconds = days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
   -- 31 February comes back as a day of March, 25:00 as the next day, a time before 1970 not at all.
   local written = ("%04d%02d%02dT%02d%02d%02dZ"):format(year, month, day, hour, minute, second)
   return seconds >= 0 and core.date(seconds) == written and seconds or nil
@@ -49,6 +57,33 @@ function dates.basic(text)
   end
   local n = numbers(text:match "^(%d%d%d%d)(%d%d)(%d%d)T(%d%d)(%d%d)(%d%d)Z$")
   return n[1] and epoch(n[1], n[2], n[3], n[4], n[5], n[6])
+end
+
+local PATTERN = "^(%d%d%d%d)%-(%d%d)%-(%d%d)[Tt ](%d%d):(%d%d):(%d%d)(%.?%d*)(.*)$"
+
+--- Seconds that a zone is ahead of UTC; none means UTC.
+local function zone_of(text)
+  if text == "" or text == "Z" or text == "z" then
+    return 0
+  end
+  local sign, hours, minutes = text:match "^([+-])(%d%d):?(%d%d)$"
+  return sign and (sign == "-" and -1 or 1) * (hours * 3600 + minutes * 60) or nil
+end
+
+--- Reads "2020-01-08T03:50:07.574000Z" with any number of digits of a second, or none: RFC 3339.
+---@param text any
+---@return number? seconds
+function dates.rfc3339(text)
+  if type(text) ~= "string" then
+    return nil
+  end
+  local year, month, day, hour, minute, second, fraction, zone = text:match(PATTERN)
+  local ahead = zone and zone_of(zone)
+  if not ahead or tonumber(month) > 12 or tonumber(day) > 31 or tonumber(month) < 1 or tonumber(day) < 1 then
+    return nil
+  end
+  return days(tonumber(year), tonumber(month), tonumber(day)) * 86400 + hour * 3600 + minute * 60 + second
+    + (tonumber("0" .. fraction) or 0) - ahead
 end
 
 return dates

@@ -10,6 +10,21 @@ local endpoints = { cool_down = 60 }
 ---@field name string
 ---@field down_till number? by core.now()
 
+--- Reads an endpoint that somebody configured. What stands before an "@" may be a password: such a text is not shown.
+---@param text string
+---@param what string where it stands, for messages
+---@return userdata? endpoint
+---@return string? why
+function endpoints.read(text, what)
+  local endpoint, why = core.endpoint(text)
+  if endpoint then
+    return endpoint
+  elseif text:find("@", 1, true) then
+    return nil, what .. ": must not hold a user name"
+  end
+  return nil, ('%s: "%s" %s'):format(what, text:sub(1, 128), why)
+end
+
 --- Makes the places of a client.
 ---@param list userdata[] endpoints, the preferred one first
 ---@return huaweicloud.Place[]

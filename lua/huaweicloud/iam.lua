@@ -1,6 +1,6 @@
 --- IAM as clients need it: where it answers, and signed calls of it.
 
-local core = require "huaweicloud.core"
+local endpoints = require "huaweicloud.endpoints"
 local errand = require "huaweicloud.errand"
 local scope = require "huaweicloud.scope"
 
@@ -35,13 +35,7 @@ function iam.endpoint(client, wanted, keys)
   if not text or text == "" then
     text = regions[client.region] or GLOBAL
   end
-  local endpoint, why = core.endpoint(text)
-  if endpoint then
-    return endpoint
-  elseif text:find("@", 1, true) then
-    return nil, from .. ": must not hold a user name"
-  end
-  return nil, ('%s: "%s" %s'):format(from, text:sub(1, 128), why)
+  return endpoints.read(text, from)
 end
 
 --- The scope of signatures for IAM: a service of its own where derived keys sign.

@@ -94,12 +94,12 @@ function mismatch.compare(theirs, ours, complete)
     .. ": the secret key does not belong to this access key"
 end
 
---- Adds to an error what the gateway saw otherwise, when it says so.
+--- Adds to the error of a 401 what the gateway saw otherwise, when it says so.
 ---@param run table
 ---@param err huaweicloud.Error
 ---@param arguments userdata
 function mismatch.explain(run, err, arguments)
-  if err.kind ~= "service" or err.status ~= 401 or not run.signed_at or not err.message:find(MARK, 1, true) then
+  if err.kind ~= "service" or not run.signed_at or not err.message:find(MARK, 1, true) then
     return
   end
   local credentials = run.keys and run.keys.credentials

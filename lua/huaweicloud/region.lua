@@ -2,6 +2,7 @@
 --- the user's file of regions, the table of the service, the pattern of all names.
 
 local core = require "huaweicloud.core"
+local endpoints = require "huaweicloud.endpoints"
 local errors = require "huaweicloud.errors"
 
 local region = {}
@@ -12,22 +13,11 @@ local COMPASS = { "north", "south", "east", "west", "central", "northeast", "nor
 -- Regions of partners have domains of their own.
 local domains = { ["eu-west-101"] = "myhuaweicloud.eu" }
 
---- Reads one endpoint. What stands before an "@" may be a password: such a text is not shown.
-local function read(text, what)
-  local endpoint, why = core.endpoint(text)
-  if endpoint then
-    return endpoint
-  elseif text:find("@", 1, true) then
-    return nil, what .. ": must not hold a user name"
-  end
-  return nil, ('%s: "%s" %s'):format(what, text:sub(1, 128), why)
-end
-
 --- Reads endpoints, each of them once.
 local function read_all(texts, what)
   local list, seen = {}, {}
   for i, text in ipairs(texts) do
-    local endpoint, why = read(text, #texts > 1 and ("%s[%d]"):format(what, i) or what)
+    local endpoint, why = endpoints.read(text, #texts > 1 and ("%s[%d]"):format(what, i) or what)
     if not endpoint then
       return nil, why
     end

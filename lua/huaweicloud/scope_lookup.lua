@@ -13,7 +13,7 @@ local scope_lookup = {}
 local TTL = 3600
 
 -- Of this Lua state: all clients share what was found.
-local found, flights = cache.guard(), {}
+local found, flights = cache.memory(), {}
 
 --- What to ask IAM for, by the name of the id.
 local kinds = {}

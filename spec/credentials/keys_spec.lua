@@ -1,10 +1,10 @@
 --- What keys are held as, what tells them apart, and the times and files that come with them.
 
 local core = require "huaweicloud.core"
+local dates = require "huaweicloud.dates"
 local expect = require "support.expect"
 local identity = require "support.identity"
 local keys = require "huaweicloud.credentials.keys"
-local timestamp = require "huaweicloud.timestamp"
 
 describe("held keys", function()
   it("are told apart by every secret, and by where one ends", function()
@@ -50,20 +50,20 @@ describe("times", function()
     ["2000-12-31T23:59:59z"] = 978307199,
   } do
     it(text .. " is read", function()
-      assert.equal(seconds, timestamp.parse(text))
+      assert.equal(seconds, dates.rfc3339(text))
     end)
   end
 
   for _, text in ipairs { "", "now", "2020-01-08", "2020-13-08T03:50:07Z", "2020-00-08T03:50:07Z",
     "2020-01-32T03:50:07Z", "2020-01-08T03:50:07 UTC", "20200108T035007Z", "2020-01-08T03:50:07Zx" } do
     it(("%q is none"):format(text), function()
-      assert.is_nil(timestamp.parse(text))
+      assert.is_nil(dates.rfc3339(text))
     end)
   end
 
   it("other values are none", function()
-    assert.is_nil(timestamp.parse(5))
-    assert.is_nil(timestamp.parse(nil))
+    assert.is_nil(dates.rfc3339(5))
+    assert.is_nil(dates.rfc3339(nil))
   end)
 end)
 

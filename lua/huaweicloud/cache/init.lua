@@ -62,10 +62,9 @@ end
 local guards = setmetatable({}, { __mode = "k" })
 
 --- Makes a cache safe to use: it never raises, and never fails.
----@param backend huaweicloud.Cache? default: none but the memory of this Lua state
+---@param backend huaweicloud.Cache
 ---@return table guarded with get, set and incr as huaweicloud.Cache
 function cache.guard(backend)
-  backend = backend or memory.new()
   guards[backend] = guards[backend] or setmetatable({
     backend = backend, own = memory.new(), left_alone_till = 0, failures = 0,
   }, meta)

@@ -29,12 +29,9 @@ end
 ---@return string name_or_why
 local function choose(sections, wanted, path)
   if wanted then
-    local names = {}
-    for name in pairs(sections) do
-      names[#names + 1] = name
-    end
     local section = sections[wanted]
-    return section, section and wanted or ("%s: %s"):format(path, errors.unknown("profile", wanted, names))
+    return section, section and wanted
+      or ("%s: %s"):format(path, errors.unknown("profile", wanted, errors.names(sections)))
   end
   for _, name in ipairs { "basic", "global" } do
     if sections[name] then
