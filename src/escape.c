@@ -1,6 +1,7 @@
 /* Percent-encoding, text checks and "did you mean". */
 #include "escape.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static int is_unreserved(unsigned char c) {
@@ -167,4 +168,12 @@ long hwc_nearest(struct hwc_str word, size_t count, struct hwc_str (*candidate)(
     }
   }
   return found;
+}
+
+void hwc_tell_unknown(char *out, size_t size, const char *what, struct hwc_str name, size_t count,
+                      struct hwc_str (*candidate)(const void *data, size_t i), const void *data) {
+  long near = hwc_nearest(name, count, candidate, data);
+  int used = snprintf(out, size, "unknown %s \"%.64s\"", what, name.ptr);
+  if (near >= 0 && used >= 0 && (size_t)used < size)
+    snprintf(out + used, size - (size_t)used, " (did you mean \"%s\"?)", candidate(data, (size_t)near).ptr);
 }

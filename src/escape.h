@@ -38,4 +38,8 @@ size_t hwc_utf8_length(struct hwc_str text);
 long hwc_nearest(struct hwc_str word, size_t count, struct hwc_str (*candidate)(const void *data, size_t i),
                  const void *data);
 
+/* Writes: unknown WHAT "NAME" (did you mean "THE NEAREST"?). The name and the candidates are terminated. */
+void hwc_tell_unknown(char *out, size_t size, const char *what, struct hwc_str name, size_t count,
+                      struct hwc_str (*candidate)(const void *data, size_t i), const void *data);
+
 #endif

@@ -218,14 +218,9 @@ static int unknown(struct placing *placing, struct hwc_str name) {
   struct candidates all = {placing->op, placing->body};
   size_t count = placing->op->count;
   char text[320];
-  int used;
-  long near;
   if (all.body != NULL && all.body->kind == HWC_OBJECT) count += all.body->count;
   if (path_has(placing->op, "{project_id}")) count++;
-  near = hwc_nearest(name, count, candidate, &all);
-  used = snprintf(text, sizeof(text), "unknown argument \"%.64s\"", name.ptr);
-  if (near >= 0)
-    snprintf(text + used, sizeof(text) - (size_t)used, " (did you mean \"%s\"?)", candidate(&all, (size_t)near).ptr);
+  hwc_tell_unknown(text, sizeof(text), "argument", name, count, candidate, &all);
   hwc_buf_add_text(placing->message, text);
   return -1;
 }

@@ -71,20 +71,14 @@ static int check_keys(struct filling *filling) {
   lua_pushnil(L);
   while (lua_next(L, -2) != 0) {
     struct hwc_str key = hwc_lua_to_str(L, -2);
-    char why[160];
     size_t i;
-    long near;
-    int used;
     lua_pop(L, 1);
     if (key.ptr == NULL) return refuse(filling, "expected path or content by name, as in { path = \"...\" }");
     for (i = 0; i < KEYS; i++)
       if (key.len == key_name(NULL, i).len && memcmp(key.ptr, key_name(NULL, i).ptr, key.len) == 0) break;
     if (i < KEYS) continue;
-    near = hwc_nearest(key, KEYS, key_name, NULL);
-    used = snprintf(why, sizeof(why), "unknown field \"%.64s\"", key.ptr);
-    if (near >= 0)
-      snprintf(why + used, sizeof(why) - (size_t)used, " (did you mean \"%s\"?)", key_name(NULL, (size_t)near).ptr);
-    return refuse(filling, why);
+    hwc_tell_unknown(filling->writer->why, sizeof(filling->writer->why), "field", key, KEYS, key_name, NULL);
+    return -1;
   }
   return 0;
 }
@@ -173,10 +167,7 @@ static int add_fields(struct filling *filling, const struct hwc_type *type, int 
     if (!lua_isnil(writer->L, -1)) {
       done = files ? add_file(filling, str_of(name)) : add_text(filling, str_of(name), field);
     } else if (field->flags & HWC_REQUIRED) {
-      char words[128], why[160];
-      hwc_lua_type_words(words, sizeof(words), hwc_api_type(field->type));
-      snprintf(why, sizeof(why), "is missing (%s)", words);
-      done = refuse(filling, why);
+      done = hwc_lua_missing(writer, field);
     }
     if (done != 0) return -1;
     lua_pop(writer->L, 1);

@@ -273,11 +273,7 @@ int hwc_lua_check_fields(struct hwc_lua_writer *writer, const struct hwc_type *t
       return -1;
     }
     if (hwc_type_field(type, key) == NULL && writer->strictness != HWC_LENIENT) {
-      long near = hwc_nearest(key, type->count, field_name, &names);
-      int used = snprintf(writer->why, sizeof(writer->why), "unknown field \"%.64s\"", key.ptr);
-      if (near >= 0)
-        snprintf(writer->why + used, sizeof(writer->why) - (size_t)used, " (did you mean \"%s\"?)",
-                 field_name(&names, (size_t)near).ptr);
+      hwc_tell_unknown(writer->why, sizeof(writer->why), "field", key, type->count, field_name, &names);
       return -1;
     }
     lua_pop(L, 1);
@@ -295,6 +291,13 @@ static int check_value(struct hwc_lua_writer *writer, const struct hwc_field *fi
     text.len = strlen(number);
   }
   return hwc_lua_check_value(field, text, writer->why, sizeof(writer->why));
+}
+
+int hwc_lua_missing(struct hwc_lua_writer *writer, const struct hwc_field *field) {
+  char words[128];
+  hwc_lua_type_words(words, sizeof(words), hwc_api_type(field->type));
+  snprintf(writer->why, sizeof(writer->why), "is missing (%s)", words);
+  return -1;
 }
 
 int hwc_lua_write_field(struct hwc_lua_writer *writer, const struct hwc_field *field) {
@@ -348,12 +351,7 @@ int hwc_lua_write_object(struct hwc_lua_writer *writer, const struct hwc_type *t
     lua_pushstring(L, name);
     lua_rawget(L, index);
     if (lua_isnil(L, -1)) {
-      if (field->flags & HWC_REQUIRED) {
-        char words[128];
-        hwc_lua_type_words(words, sizeof(words), hwc_api_type(field->type));
-        snprintf(writer->why, sizeof(writer->why), "is missing (%s)", words);
-        return -1;
-      }
+      if (field->flags & HWC_REQUIRED) return hwc_lua_missing(writer, field);
     } else {
       if (count++ > 0) hwc_buf_add_char(writer->out, ',');
       lua_pushvalue(L, -1);

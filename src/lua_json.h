@@ -48,6 +48,9 @@ int hwc_lua_write_field(struct hwc_lua_writer *writer, const struct hwc_field *f
 /* Refuses keys of the table at `index` that are no fields of the type. Returns as above. */
 int hwc_lua_check_fields(struct hwc_lua_writer *writer, const struct hwc_type *type, int index);
 
+/* Says that a required field is not there. Returns -1. */
+int hwc_lua_missing(struct hwc_lua_writer *writer, const struct hwc_field *field);
+
 /* Goes down to the member `name`, or to an item of a list when it is NULL; it is borrowed until hwc_lua_leave goes up
  * again. Returns 0, or -1 with why set: too deep. */
 int hwc_lua_enter(struct hwc_lua_writer *writer, const char *name, size_t item);

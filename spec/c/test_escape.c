@@ -216,6 +216,19 @@ static void skips_candidates_that_are_too_long(void) {
   CHECK(hwc_nearest((struct hwc_str){words[0], 64}, 2, word_at, list) == -1);
 }
 
+static void tells_what_is_unknown(void) {
+  static const char *const words[] = {"limit", "offset"};
+  char text[64], small[21];
+  hwc_tell_unknown(text, sizeof(text), "field", HWC_STR("limt"), 2, word_at, words);
+  CHECK_TEXT(text, "unknown field \"limt\" (did you mean \"limit\"?)");
+  hwc_tell_unknown(text, sizeof(text), "argument", HWC_STR("colour"), 2, word_at, words);
+  CHECK_TEXT(text, "unknown argument \"colour\"");
+  hwc_tell_unknown(small, sizeof(small), "field", HWC_STR("limt"), 2, word_at, words);
+  CHECK_TEXT(small, "unknown field \"limt\"");
+  hwc_tell_unknown(small, 8, "field", HWC_STR("limt"), 2, word_at, words);
+  CHECK_TEXT(small, "unknown");
+}
+
 int main(void) {
   escapes_all_but_the_unreserved();
   escapes_text();
@@ -228,6 +241,7 @@ int main(void) {
   counts_characters();
   guesses_the_name_that_was_meant();
   skips_candidates_that_are_too_long();
+  tells_what_is_unknown();
   through(hwc_escape, HWC_STR("")); /* gives its memory back */
   return test_done();
 }
