@@ -36,7 +36,7 @@ LIBFLAG ?= -bundle
 HWC_LDFLAGS := -undefined dynamic_lookup
 else
 LIBFLAG ?= -shared
-HWC_LDFLAGS := -Wl,-z,nodelete -Wl,-z,relro
+HWC_LDFLAGS := -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 endif
 
 # Files of the binding are named lua_*.c and module.c; all others are the core.
@@ -52,7 +52,7 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench docs format clean help \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz bench docs format clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -131,6 +131,10 @@ valgrind: ## Run the tests under valgrind (C and Lua 5.4)
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/test.sh valgrind
 
+compat: ## Build against the libcurl and the OpenSSL of Debian 11 and run the tests on them
+	@sh tools/deps.sh lint
+	@MAKE='$(MAKE) $(QUIET)' sh tools/compat.sh
+
 fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
 	@sh tools/deps.sh lint
 	@$(MAKE) $(QUIET) BUILD=build/fuzz CC=clang HARDEN= fuzzers \
@@ -176,9 +180,13 @@ lint-lua:
 lint-analyse:
 	@echo "== cppcheck"
 	@cppcheck --quiet --std=c99 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-		--suppress=uninitvar -D_GNU_SOURCE -D__linux__ -DLUA_VERSION_NUM=504 -Isrc src
+		--suppress=uninitvar -D_GNU_SOURCE -D__linux__ -DLUA_VERSION_NUM=504 -DLIBCURL_VERSION_NUM=0x075801 -Isrc src
 	@echo "== clang-tidy"
 	@clang-tidy --quiet $(wildcard src/*.c) -- -std=c99 -D_GNU_SOURCE $(CORE_CFLAGS) $(LUA_CFLAGS) 2>/dev/null
+	@echo "== gcc -fanalyzer"
+	@$(MAKE) $(QUIET) BUILD=build/lint/analyzer CC=gcc LUA=lua5.4 WERROR=1 CFLAGS='-O1 -fanalyzer' objects
+	@echo "== the oldest libcurl"
+	@sh tools/check_libcurl.sh $(CC) $(HWC_CFLAGS) -Werror $(CORE_CFLAGS)
 
 lint-shell:
 	@echo "== shellcheck"

@@ -138,7 +138,7 @@ static size_t distance(struct hwc_str a, struct hwc_str b) {
   size_t row[LONGEST_WORD + 1], i, j;
   for (j = 0; j <= b.len; j++) row[j] = j;
   for (i = 1; i <= a.len; i++) {
-    size_t diagonal = row[0];
+    size_t diagonal = i - 1; /* what row[0] was */
     row[0] = i;
     for (j = 1; j <= b.len; j++) {
       size_t best = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);

@@ -13,6 +13,10 @@
 #include "pollset.h"
 #include "sigpipe.h"
 
+#if LIBCURL_VERSION_NUM < 0x073d00
+#error "libcurl 7.61.0 or newer is needed"
+#endif
+
 #define MAX_IDLE_EASY 128
 
 /* Transfers started together try a second address family so far apart; the last of them after 200 + 4 * 200 ms, well
@@ -124,8 +128,21 @@ static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, in
 
 /* ---- the life of a hwc_http */
 
+/* A libcurl passes over options that are newer than it: what is built in must be there at run time, too. */
+static int too_old(struct hwc_error *error) {
+  const curl_version_info_data *loaded = curl_version_info(CURLVERSION_NOW);
+  if (loaded->version_num >> 8 >= LIBCURL_VERSION_NUM >> 8) return 0;
+  error->code = HWC_EINVAL;
+  snprintf(error->text, sizeof(error->text),
+           "the libcurl that is loaded is %s, but this module was built for " LIBCURL_VERSION ": build it again",
+           loaded->version);
+  return 1;
+}
+
 struct hwc_http *hwc_http_new(struct hwc_error *error) {
-  struct hwc_http *http = calloc(1, sizeof(*http));
+  struct hwc_http *http;
+  if (too_old(error)) return NULL;
+  http = calloc(1, sizeof(*http));
   pthread_once(&global_once, global_init);
   if (http == NULL || global_code != CURLE_OK) goto fail;
   hwc_pollset_init(&http->set);
@@ -251,7 +268,8 @@ static double seconds(CURL *easy, CURLINFO info) {
 static int broke_in_handshake(CURLcode code, const char *detail) {
   return code == CURLE_SSL_CONNECT_ERROR &&
          (strstr(detail, "SSL_ERROR_SYSCALL") != NULL || strstr(detail, "Recv failure") != NULL ||
-          strstr(detail, "Send failure") != NULL || strstr(detail, "unexpected eof") != NULL);
+          strstr(detail, "Send failure") != NULL || strstr(detail, "unexpected eof") != NULL ||
+          strstr(detail, "SSL_connect: Connection reset") != NULL);
 }
 
 static enum hwc_outcome outcome_of(CURLcode code, const char *detail) {

@@ -62,6 +62,14 @@ for abi in 5.4 5.1; do
   breach "$module holds all of its own functions" "$(nm -D --undefined-only $module | grep ' hwc_')"
   breach "$module does not link liblua" "$(readelf -d $module | grep -E 'NEEDED.*liblua')"
   readelf -d $module | grep -q NODELETE || breach "a loaded module stays loaded" "$module: no NODELETE"
+  # Full RELRO: all functions are bound at load time, and the table of them can be read alone from then on.
+  readelf -lW $module | grep -q GNU_RELRO || breach "tables of functions are protected" "$module: no RELRO"
+  readelf -d $module | grep -q 'FLAGS_1.* NOW' || breach "functions are bound when the module is loaded" "$module: no NOW"
+  readelf -lW $module | grep -q 'GNU_STACK.* RW ' || breach "the stack cannot be executed" "$module"
+  breach "$module has no search path of its own" "$(readelf -d $module | grep -E 'R(UN)?PATH')"
+  breach "$module has no relocation in code" "$(readelf -d $module | grep TEXTREL)"
+  nm -D --undefined-only $module | grep -q __stack_chk_fail || breach "stacks are guarded" "$module"
+  nm -D --undefined-only $module | grep -q '_chk\(@\|$\)' || breach "copies are checked (_FORTIFY_SOURCE)" "$module"
 done
 if [ -e build/core/api_rows.o ]; then
   breach "the rows of the operations need no relocation" \

@@ -24,7 +24,8 @@ lint='
   clang clang-format clang-tidy libclang-rt-14-dev
   cppcheck lua-check shellcheck
   valgrind
-' # a second compiler with sanitizers and libFuzzer; analysers; memory checker
+  libcurl4-doc
+' # a second compiler with sanitizers and libFuzzer; analysers; memory checker; which libcurl has which name
 
 case ${1:-lint} in
   demo) wanted=$demo ;;

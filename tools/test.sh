@@ -1,8 +1,9 @@
 #!/bin/sh
 # Runs every test and adds up: the core's unit tests in C, then the specs by busted on Lua 5.4 and on LuaJIT.
-# usage: tools/test.sh [asan|valgrind]
+# usage: tools/test.sh [asan|valgrind|older]
 #   asan      everything built with AddressSanitizer and UndefinedBehaviorSanitizer; any report is a failure
 #   valgrind  C tests and Lua 5.4 under memcheck (LuaJIT's own string and memory code is beyond memcheck)
+#   older     built against and run on the libcurl and OpenSSL whose packages are unpacked at HWC_OLDER (tools/compat.sh)
 # ONLY=pattern (grep -E) takes a part, for example: ONLY=packaging, ONLY='^luajit', ONLY='^c .*json'
 # A runner that crashes, hangs, says no totals or runs no test counts as a failure. The last line is "N passed, N failed".
 set -u
@@ -11,6 +12,7 @@ root=$PWD
 mode=${1:-plain}
 make=${MAKE:-make}
 only=${ONLY:-}
+older=${HWC_OLDER:-}
 
 # Only what stands in this file reaches the tests: no account, no proxy, no path of the user.
 for name in $(env | sed -n '/^HWC_CJSON_CPATH=/d; s/^\(HUAWEICLOUD_[A-Z0-9_]*\|HWC_[A-Z0-9_]*\|LUA_[A-Z0-9_]*\)=.*/\1/p'); do unset "$name"; done
@@ -43,8 +45,9 @@ case $mode in
     wrapper="$wrapper --error-exitcode=99 --keep-debuginfo=yes --child-silent-after-fork=yes --trace-children=no"
     wrapper="$wrapper --log-file=$tmp/reports/valgrind.%p"
     ;;
+  older) build=build/older ;;
   *)
-    echo "usage: tools/test.sh [asan|valgrind]" >&2
+    echo "usage: tools/test.sh [asan|valgrind|older]" >&2
     exit 2
     ;;
 esac
@@ -57,6 +60,12 @@ fail() {
 compile() { # compile TARGET...: with the flags of the mode
   if [ "$mode" = asan ]; then
     $make BUILD=$build CC=gcc HARDEN= CFLAGS="-O1 -g -fno-omit-frame-pointer $sanitize" "$@"
+  elif [ "$mode" = older ]; then
+    triplet=$(gcc -print-multiarch)
+    # RPATH, not RUNPATH: it also serves what libcurl itself needs.
+    $make BUILD=$build CURL_INCDIR="$older/usr/include/$triplet" CURL_LIBDIR="$older/usr/lib/$triplet" \
+      CRYPTO_INCDIR="$older/usr/include $older/usr/include/$triplet" CRYPTO_LIBDIR="$older/usr/lib/$triplet" \
+      LDFLAGS="-Wl,--disable-new-dtags,-rpath,$older/usr/lib/$triplet" "$@"
   else
     $make "$@"
   fi
