@@ -2,6 +2,7 @@
 
 local emulator = require "support.emulator"
 local huaweicloud = require "huaweicloud"
+local nginx = require "support.nginx"
 
 package.path = "tools/?.lua;" .. package.path
 local read = require "api.read"
@@ -228,8 +229,8 @@ describe("the emulator's", function()
     --- Reads a download with curl: its head and its body.
     local function download(options)
       local file = os.tmpname()
-      local pipe = assert(io.popen(("curl -q -s -i %s -H 'X-Auth-Token: emulator-token' '%s%s' -o %s; echo status=$?")
-        :format(options or "", world.endpoint, path, file)))
+      local pipe = assert(io.popen(("%s -i %s -H 'X-Auth-Token: emulator-token' '%s%s' -o %s; echo status=$?")
+        :format(nginx.curl, options or "", world.endpoint, path, file)))
       local status = pipe:read("*a"):match "status=(%d+)"
       pipe:close()
       local handle = assert(io.open(file, "rb"))
@@ -286,8 +287,8 @@ describe("the emulator's", function()
       world:control("POST", "seed", { settings = { download_bytes = 100000000 } })
       local before = peak_memory()
       assert.is_true(before > 0)
-      local pipe = assert(io.popen(("curl -q -s -o /dev/null -w '%%{size_download}' -H 'X-Auth-Token: emulator-token' "
-        .. "'%s%s'"):format(world.endpoint, path)))
+      local pipe = assert(io.popen(("%s -o /dev/null -w '%%{size_download}' -H 'X-Auth-Token: emulator-token' '%s%s'")
+        :format(nginx.curl, world.endpoint, path)))
       assert.equal("100000000", pipe:read "*a")
       pipe:close()
       assert.is_true(peak_memory() - before < 30000)
