@@ -55,6 +55,21 @@ static inline int files_open(void) {
   return files_count("/proc/self/fd") - 1;
 }
 
+/* Descriptors that are open on a file of the directory. */
+static inline int files_held(const char *name) {
+  char link[64], path[256];
+  int fd, held = 0;
+  for (fd = 0; fd < 1024; fd++) {
+    ssize_t len;
+    snprintf(link, sizeof(link), "/proc/self/fd/%d", fd);
+    len = readlink(link, path, sizeof(path) - 1);
+    if (len < 0) continue;
+    path[len] = '\0';
+    held += strcmp(path, files_path(name)) == 0;
+  }
+  return held;
+}
+
 /* The descriptor that is opened next. */
 static inline int files_next(void) {
   int next = dup(0);
