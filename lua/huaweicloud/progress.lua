@@ -26,19 +26,15 @@ local function columns()
   return is_one and math.min(width or WIDEST, WIDEST) or nil
 end
 
---- Text in no more than `width` cells: without control bytes, and as if everything beyond ASCII were two cells wide.
+--- Text in no more than `width` cells, as if everything beyond ASCII were two cells wide, and harmless to a terminal.
 local function fit(text, width)
   local parts, used = {}, 0
-  for char in text:gsub("%c+", " "):gmatch "[%z\1-\127\194-\244][\128-\191]*" do
-    -- C1 controls, and marks that turn the direction of writing.
-    if not char:find "^\194[\128-\159]" and not char:find "^\226\128[\142\143\168-\174]"
-      and not char:find "^\226\129[\166-\169]" then
-      used = used + (#char == 1 and 1 or 2)
-      if used > width then
-        break
-      end
-      parts[#parts + 1] = char
+  for char in core.line(text, 4 * width):gmatch "[%z\1-\127\194-\244][\128-\191]*" do
+    used = used + (#char == 1 and 1 or 2)
+    if used > width then
+      break
     end
+    parts[#parts + 1] = char
   end
   return table.concat(parts)
 end
