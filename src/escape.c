@@ -73,8 +73,8 @@ int hwc_has_dot_segment(struct hwc_str path) {
   for (i = 0; i <= path.len; i++) {
     char c = i < path.len ? path.ptr[i] : '/';
     if (c != '/' && c != '\\' && (c != ';' || ended)) continue;
-    if (!ended && ((i - start == 1 && path.ptr[start] == '.') ||
-                   (i - start == 2 && memcmp(path.ptr + start, "..", 2) == 0)))
+    if (!ended &&
+        ((i - start == 1 && path.ptr[start] == '.') || (i - start == 2 && memcmp(path.ptr + start, "..", 2) == 0)))
       return 1;
     ended = c == ';';
     if (!ended) start = i + 1;

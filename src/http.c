@@ -496,8 +496,8 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   /* A proxy over TLS is verified whatever `verify` says of the service. */
   curl_easy_setopt(easy, CURLOPT_PROXY_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
 #if LIBCURL_VERSION_NUM >= 0x075700
-  /* libcurl keeps what it has read of a bundle for a day. A file of one's own is small, and may change: an authority that
-   * is no longer trusted must not be for long. */
+  /* libcurl keeps what it has read of a bundle for a day. A file of one's own is small, and may change: an authority
+   * that is no longer trusted must not be for long. */
   if (options->ca_file != NULL) curl_easy_setopt(easy, CURLOPT_CA_CACHE_TIMEOUT, CA_FILE_SECONDS);
 #endif
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);

@@ -29,8 +29,8 @@ static int is_blank(unsigned long point) {
 
 /* Unicode's category Cf, roughly, and its tags: marks that turn the direction of writing, characters of no width. */
 static int is_hidden(unsigned long point) {
-  static const unsigned long ranges[][2] = {{0xAD, 0xAD},     {0x61C, 0x61C},   {0x180E, 0x180E}, {0x200B, 0x200F},
-                                            {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+  static const unsigned long ranges[][2] = {{0xAD, 0xAD},       {0x61C, 0x61C},    {0x180E, 0x180E}, {0x200B, 0x200F},
+                                            {0x202A, 0x202E},   {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
                                             {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
   size_t i;
   if (point < 0xAD) return 0;

@@ -22,8 +22,8 @@ static const char *check_path(lua_State *L) {
   return path.ptr;
 }
 
-/* core.stat(path) -> { kind = "file"|"directory"|"pipe"|"other", mode = permission bits, trusted = does it belong to this
- * user or to root } | nil, why */
+/* core.stat(path) -> { kind = "file"|"directory"|"pipe"|"other", mode = permission bits, trusted = does it belong to
+ * this user or to root } | nil, why */
 static int core_stat(lua_State *L) {
   struct hwc_file_facts facts;
   int why = hwc_file_stat(check_path(L), &facts);

@@ -246,7 +246,8 @@ static void push_joined(lua_State *L, int index) {
 }
 
 /* The name and the value of one more header are on top of the stack, which it leaves at `top`: the table of headers,
- * that of the lists of those that came several times. Joined one by one, thousands would be copied thousands of times. */
+ * that of the lists of those that came several times. Joined one by one, thousands would be copied thousands of times.
+ */
 static void keep_header(lua_State *L, int top) {
   lua_pushvalue(L, -2);
   lua_rawget(L, top - 1);
@@ -364,18 +365,11 @@ void hwc_lua_open_http(lua_State *L) {
                                           {"wait", http_wait},   {"inflight", http_inflight}, {"fd", http_fd},
                                           {"owned", http_owned}, {"close", http_close},       {NULL, NULL}};
   static const luaL_Reg http_meta[] = {{"__gc", http_close}, {NULL, NULL}};
-  static const luaL_Reg transfer_methods[] = {{"outcome", transfer_outcome},
-                                              {"answer", transfer_answer},
-                                              {"error", transfer_error},
-                                              {"body", transfer_body},
-                                              {"headers", transfer_headers},
-                                              {"quotes", transfer_quotes},
-                                              {"timings", transfer_timings},
-                                              {"progress", transfer_progress},
-                                              {"close", transfer_close},
-                                              {"waiting", transfer_waiting},
-                                              {"take", transfer_take},
-                                              {NULL, NULL}};
+  static const luaL_Reg transfer_methods[] = {
+      {"outcome", transfer_outcome}, {"answer", transfer_answer},     {"error", transfer_error},
+      {"body", transfer_body},       {"headers", transfer_headers},   {"quotes", transfer_quotes},
+      {"timings", transfer_timings}, {"progress", transfer_progress}, {"close", transfer_close},
+      {"waiting", transfer_waiting}, {"take", transfer_take},         {NULL, NULL}};
   static const luaL_Reg transfer_meta[] = {{"__gc", transfer_close}, {NULL, NULL}};
   static const luaL_Reg functions[] = {
       {"http", core_http}, {"curl_version", core_curl_version}, {"now", core_now}, {NULL, NULL}};

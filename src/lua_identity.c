@@ -312,12 +312,9 @@ void hwc_lua_open_identity(lua_State *L) {
       {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
   static const luaL_Reg scope_meta[] = {{"__gc", scope_gc}, {NULL, NULL}};
   static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"endpoint", core_endpoint},
-                                       {"credentials", core_credentials},
-                                       {"scope", core_scope},
-                                       {"algorithms", core_algorithms},
-                                       {"options", core_options},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"endpoint", core_endpoint}, {"credentials", core_credentials},
+                                       {"scope", core_scope},       {"algorithms", core_algorithms},
+                                       {"options", core_options},   {NULL, NULL}};
   hwc_lua_class(L, ENDPOINT, endpoint_methods, endpoint_meta);
   hwc_lua_class(L, CREDENTIALS, credentials_methods, credentials_meta);
   hwc_lua_class(L, SCOPE, NULL, scope_meta);

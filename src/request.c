@@ -69,10 +69,22 @@ const char *hwc_request_refuses_segment(struct hwc_str value) {
 }
 
 static int is_reserved(struct hwc_str name) {
-  static const char *const reserved[] = {
-      "Host",    "Authorization",   "X-Sdk-Date", "Content-Length", "Connection",          "Expect",           "Transfer-Encoding",
-      "Upgrade", "HTTP2-Settings",  "TE",         "Trailer",        "Accept-Encoding",     "Keep-Alive",
-      "Proxy-Connection", "Proxy-Authenticate", "Proxy-Authorization"};
+  static const char *const reserved[] = {"Host",
+                                         "Authorization",
+                                         "X-Sdk-Date",
+                                         "Content-Length",
+                                         "Connection",
+                                         "Expect",
+                                         "Transfer-Encoding",
+                                         "Upgrade",
+                                         "HTTP2-Settings",
+                                         "TE",
+                                         "Trailer",
+                                         "Accept-Encoding",
+                                         "Keep-Alive",
+                                         "Proxy-Connection",
+                                         "Proxy-Authenticate",
+                                         "Proxy-Authorization"};
   size_t i;
   for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
     struct hwc_str one = {reserved[i], strlen(reserved[i])};
@@ -138,7 +150,8 @@ static enum hwc_code check_decoded(const struct hwc_buf *path, struct hwc_error 
     case HWC_TRICK_CONTROL: return fail(error, HWC_EINVAL, "the path must not hold control bytes");
     case HWC_TRICK_DOTS: return fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
     case HWC_TRICK_BYTES: return fail(error, HWC_EINVAL, "the path must not hold bytes that are not UTF-8");
-    case HWC_TRICK_DEPTH: return fail(error, HWC_EINVAL, "the path must not hold what is percent-encoded several times");
+    case HWC_TRICK_DEPTH:
+      return fail(error, HWC_EINVAL, "the path must not hold what is percent-encoded several times");
     default: return fail(error, HWC_ENOMEM, "the path cannot be held: out of memory");
   }
 }

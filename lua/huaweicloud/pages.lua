@@ -238,9 +238,13 @@ local function follow_last(reader, record)
   end
 end
 
---- Notes whether the page is the one before it again. Returns whether that has happened too often.
-local function is_stuck(reader, records)
+--- Notes whether the page is the one before it again. Returns whether that has happened too often. Of a list that tells
+--- its end nothing is kept for that before it has become long.
+local function is_stuck(reader, records, total)
   local count = #records
+  if (total or reader.facts.marker) and reader.pages < MOST_ALIKE then
+    return false
+  end
   local alike = count > 0 and count == reader.last_count and same(reader.first_record, records[1])
     and same(reader.last_record, records[count])
   reader.alike = alike and reader.alike + 1 or 0
@@ -302,7 +306,7 @@ local function take(reader, answer, info)
   if records then
     reader.total = total or reader.total
     reader.empty = records[1] == nil and reader.empty + 1 or 0
-    local stuck = is_stuck(reader, records)
+    local stuck = is_stuck(reader, records, total)
     if reader.facts.offset then
       why = follow_offset(reader, records, total)
     else

@@ -17,13 +17,15 @@ local function read()
     end
     path = home .. "/.huaweicloud/regions.yaml"
   end
-  local text, facts, missing = files.read(path)
+  local text, facts, missing, larger = files.read(path)
   if text then
     local words = files.changeable(path, facts)
     return { path = path, text = text }, nil, words and "regions file " .. words
   end
   local words = "regions file " .. facts
-  if named then
+  if larger then
+    return nil, words
+  elseif named then
     return nil, ("%s (environment variable %s)"):format(words, VARIABLE)
   elseif missing then
     return nil

@@ -19,6 +19,7 @@ end
 ---@return string? text
 ---@return table|string facts_or_why facts as core.stat's; why not, with the file's name in it
 ---@return boolean? missing there is no such file
+---@return boolean? larger than any such file
 function files.read(path)
   if core.has_control(path) then
     return nil, "the path of a file must not hold control bytes"
@@ -27,7 +28,7 @@ function files.read(path)
   if text then
     return text, facts
   elseif larger then
-    return nil, ("%s is larger than 1 MiB: it is not what it should be"):format(path)
+    return nil, ("%s is larger than 1 MiB: it is not what it should be"):format(path), false, true
   end
   return nil, ("%s cannot be read: %s"):format(path, facts), missing
 end
