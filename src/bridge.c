@@ -88,9 +88,12 @@ static int watch(int set, int fd, uint32_t events) {
   return epoll_ctl(set, EPOLL_CTL_ADD, fd, &event);
 }
 
-static void make_key(struct hwc_bridge *bridge) {
+static int make_key(struct hwc_bridge *bridge) {
+  unsigned char bytes[KEY_SIZE];
   int i;
-  for (i = 0; i < KEY_SIZE; i++) bridge->key[i] = "0123456789abcdef"[(int)(hwc_random() * 16) & 15];
+  if (hwc_random_bytes(bytes, sizeof(bytes)) != HWC_OK) return -1;
+  for (i = 0; i < KEY_SIZE; i++) bridge->key[i] = "0123456789abcdef"[bytes[i] & 15];
+  return 0;
 }
 
 static int listen_unix(struct hwc_bridge *bridge, const char *dir) {
@@ -142,7 +145,8 @@ struct hwc_bridge *hwc_bridge_new(int fd, const char *dir, struct hwc_error *err
   bridge->set = bridge->control = bridge->listener = bridge->peer = bridge->wanted = -1;
   bridge->fd = fd;
   bridge->pid = getpid();
-  make_key(bridge);
+  what = "no random bytes for its key";
+  if (make_key(bridge) != 0) goto fail;
   what = "no descriptors left";
   bridge->set = epoll_create1(EPOLL_CLOEXEC);
   bridge->control = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);

@@ -47,14 +47,14 @@ static int find_place(struct hwc_draft *draft, const char *path, int exists) {
   return draft->place.failed == HWC_OK ? 0 : ENAMETOOLONG;
 }
 
-/* Opens the draft in the directory of its place. Returns 0, or a number of errno. */
-static int open_beside(struct hwc_draft *draft, const char *nonce) {
+/* Opens the draft in the directory of its place, for no more eyes than `mode`. Returns 0, or a number of errno. */
+static int open_beside(struct hwc_draft *draft, const char *nonce, mode_t mode) {
   const char *slash = strrchr(hwc_buf_text(&draft->place), '/');
   if (slash == NULL) return ENOENT;
   hwc_buf_add(&draft->path, draft->place.ptr, (size_t)(slash + 1 - draft->place.ptr));
   hwc_buf_add_text(&draft->path, ".huaweicloud-");
   if (hwc_buf_add_text(&draft->path, nonce) != HWC_OK) return ENAMETOOLONG;
-  draft->fd = open(draft->path.ptr, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  draft->fd = open(draft->path.ptr, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (draft->fd >= 0) return 0;
   hwc_buf_reset(&draft->path); /* what is there is not ours to remove */
   return errno;
@@ -78,8 +78,8 @@ enum hwc_code hwc_draft_open(struct hwc_draft *draft, const char *path, const ch
   }
   if (exists && access(path, W_OK) != 0) return fail(error, path, errno);
   why = find_place(draft, path, exists);
-  if (why == 0) why = open_beside(draft, nonce);
-  /* The file that takes the place of another one is for the same eyes. */
+  /* The file that takes the place of another one is for the same eyes, from its first moment on. */
+  if (why == 0) why = open_beside(draft, nonce, exists ? was.st_mode & 0777 : 0666);
   if (why == 0 && exists && fchmod(draft->fd, was.st_mode & 0777) != 0) why = errno;
   return why == 0 ? HWC_OK : fail(error, path, why);
 }

@@ -64,6 +64,31 @@ static int is_ipv6(struct hwc_str text) {
   return inet_pton(AF_INET6, copy, address) == 1;
 }
 
+/* Is the last label of a host a number? libcurl and others then take it for an IPv4 address, in forms that do not look
+ * like one (127.1, 0x7f000001, 2130706433). WHATWG URL, "ends in a number". */
+static int ends_in_number(struct hwc_str host) {
+  size_t start, i;
+  if (host.len > 0 && host.ptr[host.len - 1] == '.') host.len--;
+  for (start = host.len; start > 0 && host.ptr[start - 1] != '.'; start--) continue;
+  if (host.len - start >= 2 && host.ptr[start] == '0' && (host.ptr[start + 1] == 'x' || host.ptr[start + 1] == 'X')) {
+    host.ptr += start + 2;
+    host.len -= start + 2;
+    return span(host, "0123456789abcdefABCDEF") == host.len;
+  }
+  for (i = start; i < host.len; i++)
+    if (host.ptr[i] < '0' || host.ptr[i] > '9') return 0;
+  return i > start;
+}
+
+static int is_ipv4(struct hwc_str text) {
+  unsigned char address[4];
+  char copy[INET_ADDRSTRLEN];
+  if (text.len >= sizeof(copy)) return 0;
+  memcpy(copy, text.ptr, text.len);
+  copy[text.len] = '\0';
+  return inet_pton(AF_INET, copy, address) == 1;
+}
+
 /* Takes a host name, IPv4 address or bracketed IPv6 address off the front of `text`. */
 static const char *take_host(struct hwc_str *text, struct hwc_str *host) {
   size_t len;
@@ -81,6 +106,8 @@ static const char *take_host(struct hwc_str *text, struct hwc_str *host) {
   }
   host->ptr = text->ptr;
   host->len = len;
+  if (host->ptr[0] != '[' && ends_in_number(*host) && !is_ipv4(*host))
+    return "has a host that ends in a number and is not an IPv4 address like 192.0.2.1";
   text->ptr += len;
   text->len -= len;
   return NULL;
@@ -105,8 +132,11 @@ static const char *check_prefix(struct hwc_str prefix) {
   if (find_char(prefix, '?') < prefix.len || find_char(prefix, '#') < prefix.len)
     return "must not hold a query or a fragment";
   if (find_char(prefix, '%') < prefix.len) return "must not hold percent-encoded characters";
-  if (hwc_has_dot_segment(prefix)) return "must not hold '.' or '..' in its path";
-  return NULL;
+  switch (hwc_path_trick(prefix)) {
+    case HWC_NO_TRICK: return NULL;
+    case HWC_TRICK_BYTES: return "must not hold bytes that are not UTF-8 in its path";
+    default: return "must not hold '.' or '..' in its path";
+  }
 }
 
 static enum hwc_code assemble(struct hwc_endpoint *endpoint, struct hwc_str host, unsigned port,

@@ -69,13 +69,45 @@ enum hwc_code hwc_unescape(struct hwc_buf *out, struct hwc_str text) {
 
 int hwc_has_dot_segment(struct hwc_str path) {
   size_t start = 0, i;
+  int ended = 0; /* by a ';': the rest of the segment does not count */
   for (i = 0; i <= path.len; i++) {
-    if (i < path.len && path.ptr[i] != '/') continue;
-    if ((i - start == 1 && path.ptr[start] == '.') || (i - start == 2 && memcmp(path.ptr + start, "..", 2) == 0))
+    char c = i < path.len ? path.ptr[i] : '/';
+    if (c != '/' && c != '\\' && (c != ';' || ended)) continue;
+    if (!ended &&
+        ((i - start == 1 && path.ptr[start] == '.') || (i - start == 2 && memcmp(path.ptr + start, "..", 2) == 0)))
       return 1;
-    start = i + 1;
+    ended = c == ';';
+    if (!ended) start = i + 1;
   }
   return 0;
+}
+
+static enum hwc_trick trick_of(struct hwc_str path) {
+  if (hwc_has_control(path)) return HWC_TRICK_CONTROL;
+  if (hwc_has_dot_segment(path)) return HWC_TRICK_DOTS;
+  return hwc_utf8_error(path) < path.len ? HWC_TRICK_BYTES : HWC_NO_TRICK;
+}
+
+#define MOST_DECODINGS 4 /* beyond that a path is refused unread */
+
+enum hwc_trick hwc_path_trick(struct hwc_str path) {
+  struct hwc_buf plain[2];
+  enum hwc_trick trick = trick_of(path);
+  int round;
+  hwc_buf_init(&plain[0], HWC_MAX_URL);
+  hwc_buf_init(&plain[1], HWC_MAX_URL);
+  for (round = 0; trick == HWC_NO_TRICK && memchr(path.ptr, '%', path.len) != NULL; round++) {
+    struct hwc_buf *next = &plain[round % 2];
+    hwc_buf_reset(next);
+    if (hwc_unescape(next, path) != HWC_OK) trick = HWC_TRICK_MEMORY;
+    else if (next->len == path.len) break;
+    else if (round == MOST_DECODINGS) trick = HWC_TRICK_DEPTH;
+    path = hwc_buf_str(next);
+    if (trick == HWC_NO_TRICK) trick = trick_of(path);
+  }
+  hwc_buf_free(&plain[0]);
+  hwc_buf_free(&plain[1]);
+  return trick;
 }
 
 int hwc_has_control(struct hwc_str text) {

@@ -18,8 +18,21 @@ enum hwc_code hwc_escape_wire_path(struct hwc_buf *out, struct hwc_str path);
 enum hwc_code hwc_unescape(struct hwc_buf *out, struct hwc_str text);
 
 /* Is one of the segments of a decoded path "." or ".."? Servers and proxies resolve those, to another path than the
- * signed one. */
+ * signed one. Some take '\\' for '/', and some drop what follows a ';' in a segment. */
 int hwc_has_dot_segment(struct hwc_str path);
+
+/* What in a path may lead a server to another one than was signed. */
+enum hwc_trick {
+  HWC_NO_TRICK,
+  HWC_TRICK_CONTROL, /* control bytes */
+  HWC_TRICK_DOTS,    /* a segment that is "." or "..": hwc_has_dot_segment */
+  HWC_TRICK_BYTES,   /* not UTF-8: lax decoders take 0xC0 0xAE for '.' */
+  HWC_TRICK_DEPTH,   /* encoded more often than is looked through */
+  HWC_TRICK_MEMORY   /* none is known of, but memory is out */
+};
+
+/* Looks through a path, encoded or not, however often somebody on the way may decode it. */
+enum hwc_trick hwc_path_trick(struct hwc_str path);
 
 /* Is there a byte below 0x20 or 0x7f? Such a byte ends or splits a header or a line of a log. */
 int hwc_has_control(struct hwc_str text);

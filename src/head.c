@@ -34,6 +34,23 @@ static void keep(struct hwc_kv *headers, struct hwc_str line) {
   }
 }
 
+/* RFC 9112, section 6.3: a length that cannot be read, or two that differ, cannot be recovered from. */
+static int is_sound_length(const struct hwc_kv *headers, struct hwc_str line) {
+  static const char name[] = "Content-Length";
+  struct hwc_str start = {line.ptr, line.len < sizeof(name) ? line.len : sizeof(name)}, value, before;
+  size_t i;
+  if (start.len < sizeof(name) || start.ptr[--start.len] != ':' || !hwc_kv_same_name(start, HWC_STR("Content-Length")))
+    return 1;
+  value.ptr = line.ptr + sizeof(name);
+  value.len = line.len - sizeof(name);
+  value = trim(value);
+  for (i = 0; i < value.len; i++)
+    if (value.ptr[i] < '0' || value.ptr[i] > '9') return 0;
+  before = hwc_kv_get(headers, name);
+  return value.len > 0 &&
+         (before.ptr == NULL || (before.len == value.len && memcmp(before.ptr, value.ptr, value.len) == 0));
+}
+
 enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line) {
   if (line.len > HWC_MAX_RESPONSE_HEADERS - head->len) return HWC_ELIMIT;
   /* Not taken back for a new head: a stream of interim answers must end somewhere. */
@@ -46,6 +63,7 @@ enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line) {
     head->whole = 1;
   } else if (line.len > 0 && !head->whole) {
     /* After the head come trailers, which must not pass for headers. */
+    if (!is_sound_length(&head->headers, line)) return HWC_EINVAL;
     keep(&head->headers, line);
   }
   return head->headers.text.failed;

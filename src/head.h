@@ -17,7 +17,8 @@ void hwc_head_init(struct hwc_head *head);
 void hwc_head_free(struct hwc_head *head);
 
 /* Takes one line, with the end of line: a status line, a header, the empty line, or a trailer, which is dropped.
- * Returns HWC_OK, HWC_ELIMIT (beyond HWC_MAX_RESPONSE_HEADERS) or HWC_ENOMEM. */
+ * Returns HWC_OK, HWC_ELIMIT (beyond HWC_MAX_RESPONSE_HEADERS), HWC_EINVAL (a Content-Length that is no number, or
+ * another one than before: where the answer ends is anybody's guess) or HWC_ENOMEM. */
 enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line);
 
 #endif

@@ -24,6 +24,8 @@
 #define EYEBALLS_APART_MS 4L
 #define MAX_EYEBALLS_APART 200L
 
+#define CA_FILE_SECONDS 60L
+
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
@@ -98,6 +100,7 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_str line = {bytes, size * count};
   enum hwc_code code = hwc_head_add(&transfer->head, line);
   if (code == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
+  if (code == HWC_EINVAL) transfer->contradicts = 1;
   return code == HWC_OK ? line.len : 0;
 }
 
@@ -308,6 +311,7 @@ static int out_of_memory(const struct hwc_transfer *transfer) {
 /* Words of our own where curl has none, or misleads; NULL when its own are fine. */
 static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
   if (out_of_memory(transfer)) return "out of memory while the answer came";
+  if (transfer->contradicts) return "the answer tells two lengths, or one that is no number";
   if (code == CURLE_OK && !transfer->head.whole) return "the connection was closed inside the headers of the answer";
   if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
@@ -490,6 +494,9 @@ static CURLcode set_protocol(CURL *easy) {
   curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
   curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+#if LIBCURL_VERSION_NUM >= 0x074000
+  curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L); /* the default only since 7.66 */
+#endif
   return code;
 }
 
@@ -504,6 +511,13 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
     code = curl_easy_setopt(easy, CURLOPT_SSLCERT, options->cert_file);
   if (code == CURLE_OK && options->key_file != NULL) code = curl_easy_setopt(easy, CURLOPT_SSLKEY, options->key_file);
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+  /* A proxy over TLS is verified whatever `verify` says of the service. */
+  curl_easy_setopt(easy, CURLOPT_PROXY_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+#if LIBCURL_VERSION_NUM >= 0x075700
+  /* libcurl keeps what it has read of a bundle for a day. A file of one's own is small, and may change: an authority
+   * that is no longer trusted must not be for long. */
+  if (options->ca_file != NULL) curl_easy_setopt(easy, CURLOPT_CA_CACHE_TIMEOUT, CA_FILE_SECONDS);
+#endif
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
   /* What comes encoded all the same is decoded all the same. */

@@ -193,7 +193,11 @@ static int place_scope(struct placing *placing, int client_index, const char *na
     if (why != NULL) return refuse(placing, name, why);
     hwc_kv_set(&placing->out->path, str_of(name), value);
   }
-  if (client.ptr != NULL) hwc_kv_set(&placing->out->headers, str_of(header), client);
+  if (client.ptr != NULL) {
+    why = hwc_request_refuses_header(str_of(header), client);
+    if (why != NULL) return refuse(placing, name, why);
+    hwc_kv_set(&placing->out->headers, str_of(header), client);
+  }
   lua_pop(L, 1);
   return 0;
 }

@@ -221,34 +221,94 @@ static int transfer_take(lua_State *L) {
   return 1;
 }
 
+static void push_lower(lua_State *L, struct hwc_str name) {
+  luaL_Buffer lower;
+  size_t k;
+  luaL_buffinit(L, &lower);
+  for (k = 0; k < name.len; k++) {
+    char c = name.ptr[k];
+    luaL_addchar(&lower, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+  }
+  luaL_pushresult(&lower);
+}
+
+/* Joins the list of strings at `index` by ", ", and pushes that. */
+static void push_joined(lua_State *L, int index) {
+  size_t count = hwc_rawlen(L, index), i;
+  luaL_Buffer all;
+  luaL_buffinit(L, &all);
+  for (i = 1; i <= count; i++) {
+    if (i > 1) luaL_addstring(&all, ", ");
+    lua_rawgeti(L, index, (int)i);
+    luaL_addvalue(&all);
+  }
+  luaL_pushresult(&all);
+}
+
+/* The name and the value of one more header are on top of the stack, which it leaves at `top`: the table of headers,
+ * that of the lists of those that came several times. Joined one by one, thousands would be copied thousands of times.
+ */
+static void keep_header(lua_State *L, int top) {
+  lua_pushvalue(L, -2);
+  lua_rawget(L, top - 1);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    lua_rawset(L, top - 1);
+    return;
+  }
+  lua_pushvalue(L, -3);
+  lua_rawget(L, top);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    lua_createtable(L, 2, 0);
+    lua_pushvalue(L, -2);
+    lua_rawseti(L, -2, 1);
+    lua_pushvalue(L, -4);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, top);
+  }
+  lua_pushvalue(L, -3);
+  lua_rawseti(L, -2, (int)hwc_rawlen(L, -2) + 1);
+  lua_settop(L, top);
+}
+
 /* transfer:headers() -> table by lower-case name; repeated ones are joined by ", " as RFC 9110, section 5.2 allows */
 static int transfer_headers(lua_State *L) {
   const struct hwc_transfer *transfer = check_transfer(L);
   const struct hwc_kv *headers = &transfer->head.headers;
   size_t i;
+  int top;
   lua_createtable(L, 0, (int)headers->count);
+  lua_newtable(L);
+  top = lua_gettop(L);
   for (i = 0; i < headers->count; i++) {
-    struct hwc_str name = hwc_kv_name(headers, i), value = hwc_kv_value(headers, i);
-    luaL_Buffer lower;
-    size_t k;
-    luaL_buffinit(L, &lower);
-    for (k = 0; k < name.len; k++) {
-      char c = name.ptr[k];
-      luaL_addchar(&lower, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
-    }
-    luaL_pushresult(&lower);
-    lua_pushvalue(L, -1);
-    lua_rawget(L, -3);
-    if (lua_isnil(L, -1)) {
-      lua_pop(L, 1);
-      lua_pushlstring(L, value.ptr, value.len);
-    } else {
-      lua_pushliteral(L, ", ");
-      lua_pushlstring(L, value.ptr, value.len);
-      lua_concat(L, 3);
-    }
-    lua_rawset(L, -3);
+    struct hwc_str value = hwc_kv_value(headers, i);
+    push_lower(L, hwc_kv_name(headers, i));
+    lua_pushlstring(L, value.ptr, value.len);
+    keep_header(L, top);
   }
+  lua_pushnil(L);
+  while (lua_next(L, top) != 0) {
+    lua_pushvalue(L, -2);
+    push_joined(L, top + 2);
+    lua_rawset(L, top - 1);
+    lua_pop(L, 1);
+  }
+  lua_settop(L, top - 1);
+  return 1;
+}
+
+static int holds(struct hwc_str text, const struct hwc_secret *secret) {
+  return secret->len > 0 && text.len >= secret->len && memmem(text.ptr, text.len, secret->ptr, secret->len) != NULL;
+}
+
+/* transfer:quotes(credentials) -> does the head of the answer hold one of their secrets */
+static int transfer_quotes(lua_State *L) {
+  const struct hwc_transfer *transfer = check_transfer(L);
+  const struct hwc_credentials *credentials = hwc_lua_check_credentials(L, 2);
+  struct hwc_str head = hwc_buf_str(&transfer->head.headers.text);
+  lua_pushboolean(L, holds(head, &credentials->sk) || holds(head, &credentials->security_token) ||
+                         holds(head, &credentials->token));
   return 1;
 }
 
@@ -305,17 +365,11 @@ void hwc_lua_open_http(lua_State *L) {
                                           {"wait", http_wait},   {"inflight", http_inflight}, {"fd", http_fd},
                                           {"owned", http_owned}, {"close", http_close},       {NULL, NULL}};
   static const luaL_Reg http_meta[] = {{"__gc", http_close}, {NULL, NULL}};
-  static const luaL_Reg transfer_methods[] = {{"outcome", transfer_outcome},
-                                              {"answer", transfer_answer},
-                                              {"error", transfer_error},
-                                              {"body", transfer_body},
-                                              {"headers", transfer_headers},
-                                              {"timings", transfer_timings},
-                                              {"progress", transfer_progress},
-                                              {"close", transfer_close},
-                                              {"waiting", transfer_waiting},
-                                              {"take", transfer_take},
-                                              {NULL, NULL}};
+  static const luaL_Reg transfer_methods[] = {
+      {"outcome", transfer_outcome}, {"answer", transfer_answer},     {"error", transfer_error},
+      {"body", transfer_body},       {"headers", transfer_headers},   {"quotes", transfer_quotes},
+      {"timings", transfer_timings}, {"progress", transfer_progress}, {"close", transfer_close},
+      {"waiting", transfer_waiting}, {"take", transfer_take},         {NULL, NULL}};
   static const luaL_Reg transfer_meta[] = {{"__gc", transfer_close}, {NULL, NULL}};
   static const luaL_Reg functions[] = {
       {"http", core_http}, {"curl_version", core_curl_version}, {"now", core_now}, {NULL, NULL}};

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "digest.h"
 #include "escape.h"
@@ -175,14 +174,6 @@ static int credentials_fingerprint(lua_State *L) {
   return code == HWC_OK ? 1 : hwc_lua_fail(L, "the keys cannot be hashed: libcrypto or memory failed");
 }
 
-/* core.file_mode(path) -> permission bits of the file | nil when it cannot be asked for */
-static int core_file_mode(lua_State *L) {
-  struct stat status;
-  if (stat(luaL_checkstring(L, 1), &status) != 0) return 0;
-  lua_pushinteger(L, (lua_Integer)(status.st_mode & 07777));
-  return 1;
-}
-
 /* Overwrites the secrets; the same as __gc. */
 static int credentials_close(lua_State *L) {
   hwc_credentials_free(hwc_lua_check_credentials(L, 1));
@@ -256,6 +247,8 @@ const struct hwc_http_options *hwc_lua_check_options(lua_State *L, int index) {
 static void free_texts(struct options *options) {
   size_t i;
   for (i = 0; i < sizeof(options->texts) / sizeof(options->texts[0]); i++) {
+    /* The URL of a proxy may hold a password. */
+    if (options->texts[i] != NULL) hwc_cleanse(options->texts[i], strlen(options->texts[i]));
     free(options->texts[i]);
     options->texts[i] = NULL;
   }
@@ -319,13 +312,9 @@ void hwc_lua_open_identity(lua_State *L) {
       {"__gc", credentials_close}, {"__tostring", credentials_tostring}, {NULL, NULL}};
   static const luaL_Reg scope_meta[] = {{"__gc", scope_gc}, {NULL, NULL}};
   static const luaL_Reg options_meta[] = {{"__gc", options_gc}, {NULL, NULL}};
-  static const luaL_Reg functions[] = {{"endpoint", core_endpoint},
-                                       {"credentials", core_credentials},
-                                       {"scope", core_scope},
-                                       {"algorithms", core_algorithms},
-                                       {"options", core_options},
-                                       {"file_mode", core_file_mode},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"endpoint", core_endpoint}, {"credentials", core_credentials},
+                                       {"scope", core_scope},       {"algorithms", core_algorithms},
+                                       {"options", core_options},   {NULL, NULL}};
   hwc_lua_class(L, ENDPOINT, endpoint_methods, endpoint_meta);
   hwc_lua_class(L, CREDENTIALS, credentials_methods, credentials_meta);
   hwc_lua_class(L, SCOPE, NULL, scope_meta);

@@ -1,6 +1,7 @@
 /* Signing alone, for a transport of the user's own. */
 #include "digest.h"
 #include "escape.h"
+#include "line.h"
 #include "lua_arguments.h"
 #include "lua_identity.h"
 #include "sign.h"
@@ -179,6 +180,17 @@ static int core_unescape(lua_State *L) {
   return 1;
 }
 
+/* core.line(text, most bytes) -> the text, fit for one line of a log; cut where it is longer */
+static int core_line(lua_State *L) {
+  struct hwc_str text = hwc_lua_check_str(L, 1);
+  lua_Number most = luaL_checknumber(L, 2);
+  size_t size = most < (lua_Number)text.len ? (size_t)most : text.len;
+  char *line = lua_newuserdata(L, size + 1);
+  hwc_line(line, size + 1, text);
+  lua_pushstring(L, line);
+  return 1;
+}
+
 /* core.has_control(text) -> is there a control byte in it */
 static int core_has_control(lua_State *L) {
   lua_pushboolean(L, hwc_has_control(hwc_lua_check_str(L, 1)));
@@ -195,6 +207,7 @@ void hwc_lua_open_sign(lua_State *L) {
                                        {"refuses_header", core_refuses_header},
                                        {"unescape", core_unescape},
                                        {"has_control", core_has_control},
+                                       {"line", core_line},
                                        {NULL, NULL}};
   hwc_lua_class(L, SIGNING, NULL, meta);
   hwc_lua_class(L, REBUILT, NULL, rebuilt_meta);

@@ -35,6 +35,7 @@ void hwc_lua_open_sign(lua_State *L);
 void hwc_lua_open_bridge(lua_State *L);
 void hwc_lua_open_terminal(lua_State *L);
 void hwc_lua_open_draft(lua_State *L);
+void hwc_lua_open_file(lua_State *L);
 void hwc_lua_open_upload(lua_State *L);
 
 #pragma GCC visibility pop

@@ -17,6 +17,7 @@ int luaopen_huaweicloud_core(lua_State *L) {
   hwc_lua_open_bridge(L);
   hwc_lua_open_terminal(L);
   hwc_lua_open_draft(L);
+  hwc_lua_open_file(L);
   hwc_lua_open_upload(L);
   return 1;
 }

@@ -57,16 +57,34 @@ static enum hwc_code fail(struct hwc_error *error, enum hwc_code code, const cha
 
 const char *hwc_request_refuses_segment(struct hwc_str value) {
   if (value.len == 0) return "must not be empty";
-  if (hwc_has_control(value)) return "must not hold control bytes";
   /* A gateway that decodes %2F early sees the segments inside, too. */
-  if (hwc_has_dot_segment(value)) return "must not be '.' or '..', nor hold them between slashes";
-  return NULL;
+  switch (hwc_path_trick(value)) {
+    case HWC_NO_TRICK: return NULL;
+    case HWC_TRICK_CONTROL: return "must not hold control bytes";
+    case HWC_TRICK_DOTS: return "must not be '.' or '..', nor hold them between slashes";
+    case HWC_TRICK_BYTES: return "must not hold bytes that are not UTF-8";
+    case HWC_TRICK_DEPTH: return "must not be percent-encoded several times";
+    default: return "cannot be looked through: out of memory";
+  }
 }
 
 static int is_reserved(struct hwc_str name) {
-  static const char *const reserved[] = {"Host",       "Authorization", "X-Sdk-Date",        "Content-Length",
-                                         "Connection", "Expect",        "Transfer-Encoding", "Upgrade",
-                                         "TE",         "Trailer",       "Accept-Encoding"};
+  static const char *const reserved[] = {"Host",
+                                         "Authorization",
+                                         "X-Sdk-Date",
+                                         "Content-Length",
+                                         "Connection",
+                                         "Expect",
+                                         "Transfer-Encoding",
+                                         "Upgrade",
+                                         "HTTP2-Settings",
+                                         "TE",
+                                         "Trailer",
+                                         "Accept-Encoding",
+                                         "Keep-Alive",
+                                         "Proxy-Connection",
+                                         "Proxy-Authenticate",
+                                         "Proxy-Authorization"};
   size_t i;
   for (i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
     struct hwc_str one = {reserved[i], strlen(reserved[i])};
@@ -127,16 +145,20 @@ static enum hwc_code check_template(struct hwc_str path, struct hwc_error *error
 
 /* What servers make of the whole path: a '.' may come from an argument, from %2E, or from both sides of a '}'. */
 static enum hwc_code check_decoded(const struct hwc_buf *path, struct hwc_error *error) {
-  struct hwc_buf plain;
-  enum hwc_code code;
-  hwc_buf_init(&plain, HWC_MAX_URL);
-  code = hwc_unescape(&plain, hwc_buf_str(path));
-  if (code != HWC_OK) code = fail(error, code, "the path cannot be held: out of memory");
-  else if (hwc_has_control(hwc_buf_str(&plain))) code = fail(error, HWC_EINVAL, "the path must not hold control bytes");
-  else if (hwc_has_dot_segment(hwc_buf_str(&plain)))
-    code = fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
-  hwc_buf_free(&plain);
-  return code;
+  switch (hwc_path_trick(hwc_buf_str(path))) {
+    case HWC_NO_TRICK: return HWC_OK;
+    case HWC_TRICK_CONTROL: return fail(error, HWC_EINVAL, "the path must not hold control bytes");
+    case HWC_TRICK_DOTS: return fail(error, HWC_EINVAL, "the path must not hold '.' or '..' segments");
+    case HWC_TRICK_BYTES: return fail(error, HWC_EINVAL, "the path must not hold bytes that are not UTF-8");
+    case HWC_TRICK_DEPTH:
+      return fail(error, HWC_EINVAL, "the path must not hold what is percent-encoded several times");
+    default: return fail(error, HWC_ENOMEM, "the path cannot be held: out of memory");
+  }
+}
+
+/* What makes of a success a tunnel, and what has the server send the signature back. */
+static int is_odd_method(const struct hwc_buf *method) {
+  return strcmp(hwc_buf_text(method), "CONNECT") == 0 || strcmp(hwc_buf_text(method), "TRACE") == 0;
 }
 
 static enum hwc_code first_failure(const struct hwc_request *request) {
@@ -169,10 +191,11 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
     char c = method.ptr[i];
     hwc_buf_add_char(&request->method, c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
   }
+  if (is_odd_method(&request->method)) return fail(error, HWC_EINVAL, "the method must not be CONNECT or TRACE");
   hwc_buf_add_str(&request->path, hwc_buf_str(&endpoint->prefix));
   code = expand(&request->path, path, &arguments->path, error);
-  if (code == HWC_OK) code = check_decoded(&request->path, error);
   if (code == HWC_EINVAL) return code;
+  if (code == HWC_OK && check_decoded(&request->path, error) != HWC_OK) return error->code;
   hwc_sign_query(&request->query, &arguments->query);
   hwc_buf_add_str(&request->url, hwc_buf_str(&endpoint->origin));
   hwc_buf_add_str(&request->url, hwc_buf_str(&request->path));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "json.h"
+#include "line.h"
 
 /* Raw bytes of a body or a JSON string that are looked at for one text: well above the longest text, all escaped. */
 #define RAW_MAX ((size_t)16 * 1024)
@@ -84,71 +85,20 @@ const char *hwc_response_reason(int status) {
   return "";
 }
 
-/* Bytes of the character that `text` starts with, and its code point; 0 when it is not UTF-8. */
-static size_t decode(struct hwc_str text, unsigned long *point) {
-  static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};
-  const unsigned char *byte = (const unsigned char *)text.ptr;
-  size_t len, i;
-  *point = byte[0];
-  if (byte[0] < 0x80) return 1;
-  if (byte[0] < 0xC0 || byte[0] > 0xF7) return 0;
-  len = byte[0] < 0xE0 ? 2 : byte[0] < 0xF0 ? 3 : 4;
-  if (text.len < len) return 0;
-  *point = byte[0] & (0x7Fu >> len);
-  for (i = 1; i < len; i++) {
-    if ((byte[i] & 0xC0) != 0x80) return 0;
-    *point = *point << 6 | (byte[i] & 0x3F);
-  }
-  if (*point < least[len] || *point > 0x10FFFF || (*point >= 0xD800 && *point <= 0xDFFF)) return 0;
-  return len;
-}
-
-/* White space, a control character (C1 included), a line separator or a BOM: what must not reach a log line. */
-static int is_blank(unsigned long point) {
-  return point <= 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x2028 || point == 0x2029 || point == 0xFEFF;
-}
-
-/* Copies text so that it is safe in a log line: a run of blanks becomes one space, none at the ends; bytes that are
- * not UTF-8 become '?'; a character that does not fit ends it. Terminates. Returns 1 when all of it fitted. */
-static int clean(char *out, size_t size, struct hwc_str text) {
-  size_t at = 0, len = 0, gap = 0;
-  int whole = 1;
-  while (at < text.len) {
-    struct hwc_str rest = {text.ptr + at, text.len - at};
-    unsigned long point;
-    size_t step = decode(rest, &point);
-    const char *from = step == 0 ? "?" : rest.ptr;
-    if (step == 0) step = 1;
-    at += step;
-    if (from == rest.ptr && is_blank(point)) {
-      gap = len > 0;
-      continue;
-    }
-    whole = len + gap + step < size;
-    if (!whole) break;
-    if (gap) out[len++] = ' ';
-    memcpy(out + len, from, step);
-    len += step;
-    gap = 0;
-  }
-  out[len] = '\0';
-  return whole;
-}
-
 static struct hwc_str clip(struct hwc_str text, size_t len) {
   if (text.len > len) text.len = len;
   return text;
 }
 
-/* As `clean`, for the raw inside of a JSON string. Returns 0 also when it was clipped or memory ran out. */
-static int clean_raw(char *out, size_t size, struct hwc_str raw) {
+/* As hwc_line, for the raw inside of a JSON string. Returns 0 also when it was clipped or memory ran out. */
+static int line_raw(char *out, size_t size, struct hwc_str raw) {
   struct hwc_str clipped = clip(raw, RAW_MAX);
   struct hwc_buf text;
   int whole;
   hwc_buf_init(&text, RAW_MAX);
   /* A clipped escape ends the text early, which leaves all that came before it. */
   whole = hwc_json_unescape(&text, clipped) == HWC_OK && clipped.len == raw.len;
-  whole = clean(out, size, hwc_buf_str(&text)) && whole;
+  whole = hwc_line(out, size, hwc_buf_str(&text)) && whole;
   hwc_buf_free(&text);
   return whole;
 }
@@ -309,9 +259,9 @@ static struct hwc_str body_request_id(struct hwc_str body) {
 
 void hwc_response_request_id(char *out, size_t size, const struct hwc_kv *headers, struct hwc_str body) {
   if (size == 0) return;
-  clean(out, size, header(headers, "X-Request-Id"));
-  if (out[0] == '\0') clean(out, size, header(headers, "X-IAM-Trace-Id"));
-  if (out[0] == '\0') clean_raw(out, size, body_request_id(body));
+  hwc_line(out, size, header(headers, "X-Request-Id"));
+  if (out[0] == '\0') hwc_line(out, size, header(headers, "X-IAM-Trace-Id"));
+  if (out[0] == '\0') line_raw(out, size, body_request_id(body));
 }
 
 /* Says where a redirect points. Returns 0 when the answer is not one. */
@@ -323,7 +273,7 @@ static int tell_redirect(struct hwc_response_error *out, int status, const struc
   if (status < 300 || status > 399 || (!known && to.len == 0)) return 0;
   /* The query stays out: it may hold a signature. */
   while (len < to.len && to.ptr[len] != '?' && to.ptr[len] != '#') len++;
-  clean(place, sizeof(place), clip(to, len));
+  hwc_line(place, sizeof(place), clip(to, len));
   snprintf(out->message, sizeof(out->message), "the service answered with a redirect %s%s; redirects are not followed",
            place[0] == '\0' ? "without a Location" : "to ", place);
   return 1;
@@ -334,7 +284,7 @@ static void tell_body(struct hwc_response_error *out, int status, struct hwc_str
   static const char *const empty[] = {"", "{}", "[]", "null", "\"\""};
   const char *reason = hwc_response_reason(status);
   size_t i;
-  clean(out->message, sizeof(out->message), clip(body, RAW_MAX));
+  hwc_line(out->message, sizeof(out->message), clip(body, RAW_MAX));
   for (i = 0; i < sizeof(empty) / sizeof(empty[0]); i++)
     if (strcmp(out->message, empty[i]) == 0) break;
   if (i == sizeof(empty) / sizeof(empty[0])) return;
@@ -343,12 +293,12 @@ static void tell_body(struct hwc_response_error *out, int status, struct hwc_str
 
 void hwc_response_error(struct hwc_response_error *out, int status, const struct hwc_kv *headers, struct hwc_str body) {
   struct found found = read_body(body);
-  clean_raw(out->code, sizeof(out->code), found.code);
+  line_raw(out->code, sizeof(out->code), found.code);
   out->has_code = out->code[0] != '\0';
   if (!out->has_code) snprintf(out->code, sizeof(out->code), "%d", status);
-  if (!clean_raw(out->encoded_authorization_message, sizeof(out->encoded_authorization_message), found.encoded))
+  if (!line_raw(out->encoded_authorization_message, sizeof(out->encoded_authorization_message), found.encoded))
     out->encoded_authorization_message[0] = '\0';
   if (tell_redirect(out, status, headers)) return;
-  clean_raw(out->message, sizeof(out->message), found.message);
+  line_raw(out->message, sizeof(out->message), found.message);
   if (out->message[0] == '\0') tell_body(out, status, body);
 }

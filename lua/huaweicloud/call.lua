@@ -53,7 +53,7 @@ local function decode(run, transfer, info)
   end
   return nil, errors.new("decode",
     ("%s: the answer (HTTP %d, %s) is not JSON: %s"):format(run.name, info.status,
-      content_type or "without a content type", why), identity.redact(run, {
+      content_type and errors.word(content_type) or "without a content type", why), identity.redact(run, {
       status = info.status, request_id = info.request_id, headers = identity.redact(run, info.headers),
       body = body:sub(1, BODY_IN_ERROR),
     }))
@@ -72,6 +72,11 @@ local function conclude(run, transfer)
   end
   local status, ok, request_id = transfer:answer()
   local headers = setmetatable(transfer:headers(), header_meta)
+  if run.keys and transfer:quotes(run.keys.credentials) then
+    -- An error may be made of this answer all the same, by whoever reads it.
+    request_id = identity.redact(run, { request_id })[1]
+    identity.redact(run, headers)
+  end
   if ok then
     local info = { status = status, headers = headers, request_id = request_id, timings = transfer:timings() }
     local result, err = decode(run, transfer, info)

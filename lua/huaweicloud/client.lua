@@ -248,9 +248,10 @@ for _, service in ipairs(core.services()) do
   end
 end
 
-local function transport(given, proxy)
-  return core.options {
-    proxy = proxy or given.proxy,
+--- Gives a function that makes what connections need to know, for a proxy or "" for none. It keeps nothing of the table
+--- given, in which keys stand.
+local function transport(given)
+  local wanted = {
     ca_file = given.ca_file,
     ca_path = given.ca_path,
     cert_file = given.cert_file,
@@ -260,6 +261,12 @@ local function transport(given, proxy)
     http2 = given.http2 or false,
     max_response_bytes = given.max_response_bytes or 64 * 1024 * 1024,
   }
+  return function(proxy)
+    wanted.proxy = proxy
+    local made, why = core.options(wanted)
+    wanted.proxy = nil
+    return made, why
+  end
 end
 
 --- Makes a client.
@@ -309,8 +316,8 @@ function client.new(service, given)
   if not signing_scope then
     return refuse("option signing_algorithm: " .. why)
   end
-  local transport_options
-  transport_options, why = transport(given)
+  local make_transport, transport_options = transport(given), nil
+  transport_options, why = make_transport(given.proxy)
   if not transport_options then
     return refuse("option " .. why)
   end
@@ -331,7 +338,7 @@ function client.new(service, given)
     _scope = signing_scope,
     _signing_algorithm = given.signing_algorithm,
     _transport = transport_options,
-    _make_transport = function(proxy) return transport(given, proxy) end,
+    _make_transport = make_transport,
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,

@@ -28,9 +28,21 @@ local errors = {}
 
 local meta = { __name = "huaweicloud.error" }
 
---- One line without control bytes: text from the network must not forge lines of a log.
-local function one_line(text)
-  return (text:gsub("%c+", " "))
+-- Bytes of a message, of a log line, and of a word such as a state: no service can make them longer.
+local LONGEST_MESSAGE, LONGEST_LINE, LONGEST_WORD = 8192, 16384, 256
+
+--- Makes text fit for one line of a log: what comes from the network must not forge lines, move a cursor, or hide.
+---@param text string
+---@return string
+function errors.line(text)
+  return core.line(text, LONGEST_MESSAGE)
+end
+
+--- The same for what stands for a state or a name.
+---@param value any
+---@return string
+function errors.word(value)
+  return core.line(tostring(value), LONGEST_WORD)
 end
 
 --- Gives one line for a log, never with a secret in it.
@@ -62,7 +74,7 @@ function meta:__tostring()
   if #notes > 0 then
     parts[#parts + 1] = " (" .. table.concat(notes, ", ") .. ")"
   end
-  return one_line(table.concat(parts))
+  return core.line(table.concat(parts), LONGEST_LINE)
 end
 
 --- Makes an error.
@@ -73,7 +85,7 @@ end
 function errors.new(kind, message, fields)
   local err = fields or {}
   err.kind = kind
-  err.message = one_line(message)
+  err.message = errors.line(message)
   err.retryable = err.retryable or false
   err.attempts = err.attempts or 0
   return setmetatable(err, meta)

@@ -1,5 +1,5 @@
 --- Reads INI text: sections of keys and values. A line that it cannot read is named by its number, never shown: it may
---- hold a key.
+--- hold a key. Texts are cut, never put together: LuaJIT does that in a buffer of its own, where a key would stay.
 
 local ini = {}
 
@@ -11,7 +11,8 @@ end
 local function value_of(text)
   local quote = text:sub(1, 1)
   if quote ~= '"' and quote ~= "'" then
-    return trim((" " .. text):gsub("%s[#;].*$", ""))
+    local comment = text:find "^[#;]" or text:find "%s[#;]"
+    return trim(comment and text:sub(1, comment - 1) or text)
   end
   local value, rest = text:match("^" .. quote .. "([^" .. quote .. "]*)" .. quote .. "%s*(.*)$")
   if not value then
@@ -62,14 +63,17 @@ end
 ---@return string? why
 function ini.parse(text)
   local sections, section, number = {}, false, 0
-  for line in (text:gsub("^\239\187\191", "") .. "\n"):gmatch "([^\n]*)\n" do
+  local at = text:find "^\239\187\191" and 4 or 1
+  repeat
+    local stop = text:find("\n", at, true) or #text + 1
     number = number + 1
     local why
-    section, why = read_line(sections, section, line)
+    section, why = read_line(sections, section, text:sub(at, stop - 1))
     if section == nil then
       return nil, number, why
     end
-  end
+    at = stop + 1
+  until at > #text
   return sections
 end
 

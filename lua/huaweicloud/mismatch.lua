@@ -1,6 +1,7 @@
 --- Finds the first line in which the gateway's canonical request and ours differ, when a signature did not match.
 
 local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
 local json = require "huaweicloud.json"
 
 local mismatch = {}
@@ -80,7 +81,8 @@ function mismatch.compare(theirs, ours, complete)
       if header and secret_headers[header] then
         their, our = their and "[not shown]", our and "[not shown]"
       end
-      their, our = (their or "[nothing]"):sub(1, SHOWN), (our or "[nothing]"):sub(1, SHOWN)
+      their, our = errors.line((their or "[nothing]"):sub(1, SHOWN)), errors.line((our or "[nothing]"):sub(1, SHOWN))
+      part = errors.word(part)
       local sentence = ('the first difference between the gateway\'s canonical request and ours is the %s: "%s" there, '
         .. '"%s" here'):format(part, their, our)
       if part == "hash of the body" and empty_hashes[their] then
@@ -112,7 +114,7 @@ function mismatch.explain(run, err, arguments)
   local sentence
   -- The secrets in what the gateway has sent are taken out already.
   err.mismatch, sentence = mismatch.compare(theirs, credentials:redact(ours), complete)
-  err.message = ("%s -- %s"):format(err.message, sentence)
+  err.message = errors.line(("%s -- %s"):format(err.message, sentence))
 end
 
 return mismatch

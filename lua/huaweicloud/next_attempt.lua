@@ -61,7 +61,7 @@ local function fail_over(run, err)
     end
     run.failures[#run.failures + 1] = { endpoint = place.name, kind = err.kind, message = err.message }
     err.failures = run.failures
-    err.message = ("%s (before that, %s)"):format(err.message, table.concat(words, "; "))
+    err.message = errors.line(("%s (before that, %s)"):format(err.message, table.concat(words, "; ")))
   else
     run.failures[1] = { endpoint = place.name, kind = err.kind, message = err.message }
   end

@@ -1,5 +1,6 @@
 --- What a client tells the user's observer: one event for every attempt, and warnings.
 
+local errors = require "huaweicloud.errors"
 local identity = require "huaweicloud.identity"
 
 local observer = {}
@@ -42,7 +43,7 @@ function observer.warn(client, about, message, fields)
     return
   end
   local event = { kind = "warning", service = client.service, endpoint = client.endpoint, about = about,
-    message = message }
+    message = errors.line(message) }
   for name, value in pairs(fields or {}) do
     event[name] = value
   end

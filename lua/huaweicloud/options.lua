@@ -20,11 +20,16 @@ local function text(value)
   end
 end
 
---- Opens a path that an option names; second, what is wrong with it.
+--- Opens a path that an option names; second, what is wrong with it. What is neither a file nor a directory is not
+--- opened: that may take for ever.
 local function open(value)
   local why = text(value)
   if why then
     return nil, why
+  end
+  local facts = core.stat(value)
+  if facts and facts.kind ~= "file" and facts.kind ~= "directory" then
+    return nil, "cannot be read: " .. value .. ": is not a regular file"
   end
   local handle, reason = io.open(value, "rb")
   return handle, not handle and "cannot be read: " .. reason or nil

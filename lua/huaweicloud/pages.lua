@@ -17,6 +17,9 @@ local SIZE = 100
 -- A service that filters may send empty pages; one that sends so many in a row will not come to an end.
 local MOST_EMPTY = 1000
 
+-- Nor will one that sends so many in a row that are alike.
+local MOST_ALIKE = 100
+
 ---@class huaweicloud.PageOptions: huaweicloud.CallOptions the call options are those of each page
 ---@field max integer? most records
 
@@ -140,6 +143,7 @@ local function open(client, operation, args, opts)
   local reader = {
     client = client, operation = operation, name = name, facts = facts, args = copy(args),
     opts = options.for_calls(opts), left = opts and opts.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
+    alike = 0,
   }
   if type(reader.args.body) == "table" then
     reader.args.body = copy(reader.args.body)
@@ -234,6 +238,20 @@ local function follow_last(reader, record)
   end
 end
 
+--- Notes whether the page is the one before it again. Returns whether that has happened too often. Of a list that tells
+--- its end nothing is kept for that before it has become long.
+local function is_stuck(reader, records, total)
+  local count = #records
+  if (total or reader.facts.marker) and reader.pages < MOST_ALIKE then
+    return false
+  end
+  local alike = count > 0 and count == reader.last_count and same(reader.first_record, records[1])
+    and same(reader.last_record, records[count])
+  reader.alike = alike and reader.alike + 1 or 0
+  reader.last_count, reader.first_record, reader.last_record = count, records[1], records[count]
+  return reader.alike == MOST_ALIKE
+end
+
 --- Goes on behind the page: by its records, by what the service says there are. Returns what is wrong, or nil.
 local function follow_offset(reader, records, total)
   local count, limit = #records, reader.limit
@@ -246,12 +264,10 @@ local function follow_offset(reader, records, total)
     reader.over = behind >= total
   else
     reader.over = count < limit
-    local first, last = reader.first_record, reader.last_record
-    if first ~= nil and same(first, records[1]) and same(last, records[count]) then
+    if reader.alike > 0 then
       return ("the page from offset %.0f is the one before it again: the service does not heed the offset")
         :format(reader.offset)
     end
-    reader.first_record, reader.last_record = records[1], records[count]
   end
   reader.offset = behind
   if not reader.over then
@@ -290,6 +306,7 @@ local function take(reader, answer, info)
   if records then
     reader.total = total or reader.total
     reader.empty = records[1] == nil and reader.empty + 1 or 0
+    local stuck = is_stuck(reader, records, total)
     if reader.facts.offset then
       why = follow_offset(reader, records, total)
     else
@@ -297,6 +314,8 @@ local function take(reader, answer, info)
     end
     if not why and not reader.over and reader.empty == MOST_EMPTY then
       why = ("%d pages in a row were empty, and the service says that there are more"):format(MOST_EMPTY)
+    elseif not why and not reader.over and stuck then
+      why = ("%d pages in a row were the same, and the service says that there are more"):format(MOST_ALIKE)
     end
   end
   if why then

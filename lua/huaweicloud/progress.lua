@@ -26,21 +26,22 @@ local function columns()
   return is_one and math.min(width or WIDEST, WIDEST) or nil
 end
 
---- Text in no more than `width` cells: without control bytes, and as if everything beyond ASCII were two cells wide.
-local function fit(text, width)
+--- The beginning of a text, in no more than `width` cells, as if everything beyond ASCII were two cells wide.
+local function cut(text, width)
   local parts, used = {}, 0
-  for char in text:gsub("%c+", " "):gmatch "[%z\1-\127\194-\244][\128-\191]*" do
-    -- C1 controls, and marks that turn the direction of writing.
-    if not char:find "^\194[\128-\159]" and not char:find "^\226\128[\142\143\168-\174]"
-      and not char:find "^\226\129[\166-\169]" then
-      used = used + (#char == 1 and 1 or 2)
-      if used > width then
-        break
-      end
-      parts[#parts + 1] = char
+  for char in text:gmatch "[%z\1-\127\194-\244][\128-\191]*" do
+    used = used + (#char == 1 and 1 or 2)
+    if used > width then
+      break
     end
+    parts[#parts + 1] = char
   end
   return table.concat(parts)
+end
+
+--- The same for what others write: harmless to a terminal.
+local function fit(text, width)
+  return cut(core.line(text, 4 * width), width)
 end
 
 local function elapsed(seconds)
@@ -69,7 +70,7 @@ function Progress:line()
   end
   parts[#parts + 1] = self.text
   parts[#parts + 1] = elapsed(core.now() - self.began)
-  return fit(table.concat(parts, " "), self.columns - 1)
+  return cut(table.concat(parts, " "), self.columns - 1)
 end
 
 --- Draws anew, unless it was drawn just now.
@@ -102,7 +103,7 @@ function Progress:finish(text)
   end
   if text then
     local last = ("%s: %s, %s"):format(self.label, fit(tostring(text), 40), elapsed(core.now() - self.began))
-    io.stderr:write("\r", fit(last, self.columns - 1), "\27[K\n")
+    io.stderr:write("\r", cut(last, self.columns - 1), "\27[K\n")
   elseif self.drawn > -math.huge then
     io.stderr:write "\r\27[K"
   end

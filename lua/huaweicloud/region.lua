@@ -110,7 +110,8 @@ local function look_up(service, id)
   if why then
     return nil, why
   elseif found then
-    return read_all(found.endpoints, ("%s, service %s, region %s"):format(found.file, service, id))
+    list, why = read_all(found.endpoints, ("%s, service %s, region %s"):format(found.file, service, id))
+    return list, why or warning
   end
   local known = core.region(service, id)
   if known then

@@ -1,41 +1,33 @@
 --- The user's file of regions: YAML, a map from service to a list of { id, endpoint, endpoints }.
 
+local files = require "huaweicloud.credentials.files"
+
 local regions_file = {}
 
 local VARIABLE = "HUAWEICLOUD_SDK_REGIONS_FILE"
-local LARGEST = 1024 * 1024
-
--- What the operating system says of a file that is not there: ENOENT, and ENOTDIR on the way to it.
-local absent = { [2] = true, [20] = true }
 
 --- The file's bytes. Without it nothing; second what is wrong, third what the user should know.
 local function read()
   local path = os.getenv(VARIABLE)
   local named = path ~= nil and path ~= ""
   if not named then
-    local home = os.getenv "HOME"
-    if not home or home == "" then
+    local home = files.home()
+    if not home then
       return nil
     end
     path = home .. "/.huaweicloud/regions.yaml"
   end
-  local file, why, number = io.open(path, "rb")
-  local text
-  if file then
-    text, why = file:read(LARGEST + 1)
-    file:close()
-    -- An empty file gives nil without words.
-    text = text or (not why and "")
+  local text, facts, missing, larger = files.read(path)
+  if text then
+    local words = files.changeable(path, facts)
+    return { path = path, text = text }, nil, words and "regions file " .. words
   end
-  if text and #text > LARGEST then
-    return nil, ("regions file %s: is larger than 1 MiB"):format(path)
-  elseif text then
-    return { path = path, text = text }
-  end
-  local words = ("regions file %s: cannot be read: %s"):format(path, why)
-  if named then
+  local words = "regions file " .. facts
+  if larger then
+    return nil, words
+  elseif named then
     return nil, ("%s (environment variable %s)"):format(words, VARIABLE)
-  elseif absent[number] then
+  elseif missing then
     return nil
   end
   -- A daemon often has the HOME of somebody whose files it may not read: that must not end it.
@@ -96,7 +88,7 @@ function regions_file.look_up(service, id)
       for _, entry in ipairs(entries) do
         local list = type(entry) == "table" and entry.id == id and endpoints_of(entry) or {}
         if #list > 0 then
-          return { file = "regions file " .. file.path, endpoints = list }
+          return { file = "regions file " .. file.path, endpoints = list }, nil, warning
         end
       end
     end

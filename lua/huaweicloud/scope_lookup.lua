@@ -7,6 +7,8 @@ local errors = require "huaweicloud.errors"
 local flight = require "huaweicloud.flight"
 local iam = require "huaweicloud.iam"
 
+local is_id = require("huaweicloud.credentials.keys").is_id
+
 local scope_lookup = {}
 
 -- Seconds that a found id is believed.
@@ -45,14 +47,14 @@ kinds.domain_id = {
 local function pick(kind, name, client, answer, info)
   local ids = {}
   for _, one in ipairs(type(kind.read(answer)) == "table" and kind.read(answer) or {}) do
-    if type(one) == "table" and type(one.id) == "string" and one.id ~= "" then
+    if type(one) == "table" and is_id(one.id) then
       ids[#ids + 1] = one.id
     end
   end
   if #ids == 1 then
     return ids[1]
   end
-  local trace = info.headers["x-iam-trace-id"] or "none"
+  local trace = errors.word(info.headers["x-iam-trace-id"] or "none")
   if #ids == 0 then
     return nil, ("%s is missing: %s (X-IAM-Trace-Id %s)"):format(name, kind.none(client), trace)
   end
@@ -116,7 +118,7 @@ function scope_lookup.find(run, name, held)
   local key = table.concat({ name, held.fingerprint, name == "project_id" and client.region or "",
     tostring(endpoint) }, "\n")
   local id = store:get(key)
-  if id then
+  if is_id(id) then
     return id
   end
   run.fetched = true
@@ -124,7 +126,7 @@ function scope_lookup.find(run, name, held)
   id, failure = flight.share(flights, key, run, function()
     -- It may have been found while this call waited for its turn.
     local one, problem = store:get(key), nil
-    if not one then
+    if not is_id(one) then
       one, problem = find(run, kind, name, endpoint, held)
     end
     if one then

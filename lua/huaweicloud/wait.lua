@@ -96,7 +96,7 @@ local function run(plan, opts, bar)
         opts.on_poll(result)
       end
       local done, state, fraction = plan.judge(result)
-      seen.state = state and tostring(state) or nil
+      seen.state = state and errors.word(state) or nil
       if report then
         report(fraction, seen.state)
       elseif bar then

@@ -1,10 +1,21 @@
 /* Unit tests of drafts: nothing is in place before it is whole, and nothing is left behind. */
 #include "draft.h"
 
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include "files.h"
 #include "test.h"
+
+static unsigned mode_before; /* of the draft, when its mode is set: what others could open it with until then */
+
+/* Stands in for libc's: looks first. */
+int fchmod(int fd, mode_t mode) {
+  struct stat now;
+  if (fstat(fd, &now) != 0) return -1;
+  mode_before = (unsigned)now.st_mode & 0777;
+  return (int)syscall(SYS_fchmod, fd, mode);
+}
 
 static struct hwc_draft draft;
 static struct hwc_error error;
@@ -52,6 +63,36 @@ static void what_was_there_stays_until_then(void) {
   hwc_draft_close(&draft);
   CHECK_TEXT(files_read("old"), "new");
   CHECK(mode_of("old") == 0640 && files_count(files_dir) == 2);
+}
+
+static void others_cannot_open_what_is_for_few_eyes(void) {
+  static const unsigned modes[] = {0600, 0640, 0644};
+  mode_t mask = umask(0);
+  size_t i;
+  for (i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
+    chmod(files_path("old"), modes[i]);
+    mode_before = 01000;
+    CHECK(open_draft(files_path("old")) == HWC_OK);
+    CHECK(mode_before == modes[i] && mode_of(".huaweicloud-0123") == modes[i]);
+    hwc_draft_close(&draft);
+  }
+  umask(077); /* nor are eyes kept out that the old file lets in */
+  CHECK(open_draft(files_path("old")) == HWC_OK && mode_of(".huaweicloud-0123") == 0644);
+  hwc_draft_close(&draft);
+  CHECK(open_draft(files_path("private")) == HWC_OK && mode_of(".huaweicloud-0123") == 0600);
+  hwc_draft_close(&draft);
+  umask(mask);
+  chmod(files_path("old"), 0640);
+}
+
+static void a_link_in_the_place_of_the_draft_is_not_followed(void) {
+  files_write("victim", "victim", 6);
+  if (symlink("victim", files_path(".huaweicloud-0123")) != 0) abort();
+  CHECK(open_draft(files_path("new")) == HWC_EINVAL && strstr(error.text, "File exists") != NULL);
+  hwc_draft_close(&draft);
+  CHECK_TEXT(files_read("victim"), "victim");
+  unlink(files_path(".huaweicloud-0123"));
+  unlink(files_path("victim"));
 }
 
 static void links_and_directories_are_seen_through(void) {
@@ -155,6 +196,8 @@ int main(void) {
   files_begin();
   is_in_place_when_it_is_whole();
   what_was_there_stays_until_then();
+  others_cannot_open_what_is_for_few_eyes();
+  a_link_in_the_place_of_the_draft_is_not_followed();
   links_and_directories_are_seen_through();
   refuses_what_cannot_be_written();
   a_name_may_be_as_long_as_any();

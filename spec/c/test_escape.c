@@ -100,8 +100,11 @@ static void the_cap_of_the_buffer_holds(void) {
 }
 
 static void finds_dot_segments(void) {
-  static const char *const yes[] = {".", "..", "/.", "/..", "./", "../", "/./", "/../", "/a/./b", "/a/../b", "a/.."};
-  static const char *const no[] = {"", "/", "//", "...", "/...", "/.a", "/a.", "/..a/", "/a../", "a.b", "/a/b"};
+  static const char *const yes[] = {".",      "..",       "/.",     "/..",     "./",     "../",
+                                    "/./",    "/../",     "/a/./b", "/a/../b", "a/..",   "..;",
+                                    "/..;/a", "/a/.;b/c", "..\\a",  "a\\..",   "\\..;\\"};
+  static const char *const no[] = {"",    "/",    "//",  "...",   "/...", "/.a",  "/a.",  "/..a/", "/a../",
+                                   "a.b", "/a/b", ";..", "a;../", "...;", "a\\b", "..a;", "\\"};
   size_t i;
   for (i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
     if (!hwc_has_dot_segment((struct hwc_str){yes[i], strlen(yes[i])})) CHECK_TEXT(yes[i], "a dot segment");
@@ -110,6 +113,29 @@ static void finds_dot_segments(void) {
   CHECK(hwc_has_dot_segment(HWC_STR("a\0/..")));
   CHECK(!hwc_has_dot_segment(HWC_STR(".\0")));
   CHECK(!hwc_has_dot_segment((struct hwc_str){NULL, 0}));
+}
+
+static void looks_through_paths(void) {
+  const struct {
+    struct hwc_str path;
+    enum hwc_trick trick;
+  } rows[] = {{HWC_STR(""), HWC_NO_TRICK},
+              {HWC_STR("/v1/a%20b%2Fc/100%/%zz/\xC3\xA4"), HWC_NO_TRICK},
+              {HWC_STR("%25252e."), HWC_TRICK_DOTS},
+              {HWC_STR("/a/%2e%2E"), HWC_TRICK_DOTS},
+              {HWC_STR("/a%5c%252e%252e%5cb"), HWC_TRICK_DOTS},
+              {HWC_STR("..%3bx"), HWC_TRICK_DOTS},
+              {HWC_STR("a\0"), HWC_TRICK_CONTROL},
+              {HWC_STR("a%250d"), HWC_TRICK_CONTROL},
+              {HWC_STR("\xC0\xAE"), HWC_TRICK_BYTES},
+              {HWC_STR("%25c0%25ae"), HWC_TRICK_BYTES},
+              {HWC_STR("%252525252525252e"), HWC_TRICK_DEPTH},
+              {HWC_STR("%25252541"), HWC_NO_TRICK},
+              {HWC_STR("%2525252541"), HWC_TRICK_DEPTH}};
+  size_t i;
+  for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    if (hwc_path_trick(rows[i].path) != rows[i].trick) CHECK_TEXT(rows[i].path.ptr, "another verdict");
+  CHECK(hwc_path_trick(rows[3].path) == HWC_TRICK_DOTS);
 }
 
 static void finds_control_bytes_and_tokens(void) {
@@ -236,6 +262,7 @@ int main(void) {
   unescapes_what_is_an_escape();
   the_cap_of_the_buffer_holds();
   finds_dot_segments();
+  looks_through_paths();
   finds_control_bytes_and_tokens();
   finds_the_first_byte_that_is_not_utf8();
   counts_characters();

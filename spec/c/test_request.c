@@ -101,6 +101,11 @@ static void refuses_paths(void) {
   refused("GET", "/v1/../v2", "'..'");
   refused("GET", "/v1/%2e%2E/v2", "'..'");
   refused("GET", "/v1/a%2F..%2Fb", "'..'");
+  refused("GET", "/v1/%252e%252e/v2", "'..'");
+  refused("GET", "/v1/..;/v2", "'..'");
+  refused("GET", "/v1\\..\\v2", "'..'");
+  refused("GET", "/v1/%c0%ae", "UTF-8");
+  refused("GET", "/v1/%25252525252525", "several times");
   refused("GET", "/v1/{id}", "id is needed");
   refused("GET", "/v1/{}", "is needed");
   refused("GET", "/v1/{id", "'{'");
@@ -127,8 +132,8 @@ static void refuses_dots_made_of_two_parts(void) {
 }
 
 static void refuses_arguments_of_the_path(void) {
-  static const char *const bad[] = {"", ".", "..", "a/..", "../a", "a/./b", "a\nb", "\x7F"};
-  static const char *const good[] = {"a", "...", "a/b", "/", ".a", "%2e", "\xC3\xA4", " "};
+  static const char *const bad[] = {"", ".", "..", "a/..", "../a", "a/./b", "a\nb", "\x7F", "%2e", "..;", "\xFF"};
+  static const char *const good[] = {"a", "...", "a/b", "/", ".a", "%41", "\xC3\xA4", " "};
   size_t i;
   for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
     begin("h");
@@ -149,6 +154,8 @@ static void refuses_arguments_of_the_path(void) {
 static void refuses_methods(void) {
   begin("h");
   refused("", "/", "method");
+  refused("connect", "/", "CONNECT or TRACE");
+  refused("TRACE", "/", "CONNECT or TRACE");
   refused("GET /x HTTP/1.1\r\n", "/", "method");
   refused("G ET", "/", "method");
   refused("G\xC3\xA4T", "/", "method");

@@ -4,6 +4,7 @@
 --   { "read" }                       waits for a whole request and notes it
 --   { "read", n }                    waits until n bytes have come in all
 --   { "send", bytes }                sends
+--   { "file", path }                 sends what is in a file
 --   { "drip", bytes, size, seconds } sends in pieces of `size`, so far apart, as long as the peer is there
 --   { "flood", bytes, most }         sends again and again until the peer is gone, or `most` bytes went out
 --   { "pass", port }                 connects to a port of loopback and passes everything both ways

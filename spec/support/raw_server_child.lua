@@ -97,6 +97,13 @@ end
 
 steps.send = send
 
+function steps.file(connection, path)
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read "*a"
+  file:close()
+  send(connection, bytes)
+end
+
 function steps.drip(connection, bytes, size, seconds)
   local timer = uv.new_timer()
   for i = 1, #bytes, size do

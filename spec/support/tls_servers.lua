@@ -71,6 +71,19 @@ function tls_servers:path(name)
   return self.dir .. "/" .. name
 end
 
+--- Makes one more certificate of the authority's, with a subject and extensions in the words of openssl's configuration.
+function tls_servers:issue(name, subject, extensions)
+  for file, text in pairs { ext = extensions or "subjectAltName = DNS:localhost", subject = subject } do
+    local handle = assert(io.open(self:path(name .. "." .. file), "w"))
+    handle:write(text)
+    handle:close()
+  end
+  run(([[set -e; cd %s; openssl ecparam -name prime256v1 -genkey -noout -out %s.key
+    openssl req -new -sha256 -utf8 -config config -subj "$(cat %s.subject)" -key %s.key -out csr
+    openssl x509 -req -sha256 -days 10 -in csr -CA authority.pem -CAkey authority.key -set_serial $$ -extfile %s.ext \
+      -out %s.pem]]):format(self.dir, name, name, name, name, name))
+end
+
 --- Starts a server with a certificate; returns its port. It answers any GET with a page about the connection.
 function tls_servers:serve(name, options)
   -- The shell becomes timeout, which ends the server with itself; at the latest after five minutes. What it complains

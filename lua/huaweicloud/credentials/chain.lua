@@ -66,7 +66,7 @@ function chain:fetch(context)
       local err = errors.is(why) and why or nil
       local message = table.concat(told, "; ")
       if err then
-        err.message = message
+        err.message = errors.line(message)
       end
       return nil, err or message, true
     end

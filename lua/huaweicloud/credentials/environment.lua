@@ -1,5 +1,7 @@
 --- Credentials from environment variables.
 
+local core = require "huaweicloud.core"
+
 local environment = { name = "environment", builtin = true }
 environment.__index = environment
 
@@ -9,6 +11,15 @@ local PREFIX = "HUAWEICLOUD_SDK_"
 local function get(name)
   local value = os.getenv(PREFIX .. name)
   return value ~= "" and value or nil
+end
+
+--- Says what is wrong with the two variables of an identity provider; nil when nothing is.
+local function unusable(idp_id, id_token_file)
+  for name, value in pairs { IDP_ID = idp_id, ID_TOKEN_FILE = id_token_file } do
+    if core.has_control(value) then
+      return ("%s%s: must not hold control bytes"):format(PREFIX, name)
+    end
+  end
 end
 
 --- Makes the provider.
@@ -31,7 +42,8 @@ end
 ---@return boolean? broken it is set up, but wrong
 function environment:fetch(context)
   local ak, sk, idp_id, id_token_file = get "AK", get "SK", get "IDP_ID", get "ID_TOKEN_FILE"
-  local why = half("IDP_ID", "ID_TOKEN_FILE", idp_id, id_token_file) or half("AK", "SK", ak, sk)
+  local why = half("IDP_ID", "ID_TOKEN_FILE", idp_id, id_token_file) or unusable(idp_id, id_token_file)
+    or half("AK", "SK", ak, sk)
   if why then
     return nil, why, true
   end

@@ -111,9 +111,11 @@ function Password:fetch(context)
   if not token or not expires_at then
     return nil, "the answer of IAM holds no token, or not when it expires", true
   end
+  local project_id = field(answer, "token", "project", "id")
+  local domain_id = field(answer, "token", "project", "domain", "id") or field(answer, "token", "domain", "id")
   return {
-    token = token, expires_at = expires_at, project_id = field(answer, "token", "project", "id"),
-    domain_id = field(answer, "token", "project", "domain", "id") or field(answer, "token", "domain", "id"),
+    token = token, expires_at = expires_at, project_id = keys.is_id(project_id) and project_id or nil,
+    domain_id = keys.is_id(domain_id) and domain_id or nil,
   }
 end
 

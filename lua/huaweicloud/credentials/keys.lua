@@ -22,6 +22,14 @@ for _, name in ipairs(known) do
   is_known[name] = true
 end
 
+--- Can it be an id of a project or an account? They go into paths and headers, and nobody has looked at those that an
+--- answer of IAM or a shared cache brings.
+---@param value any
+---@return boolean
+function keys.is_id(value)
+  return type(value) == "string" and #value <= 64 and value:find "^[%w_.-]+$" ~= nil and not value:find "^%.%.?$"
+end
+
 --- Says what is wrong with keys; nil when nothing is. Never a secret in it.
 ---@param given any
 ---@return string? why

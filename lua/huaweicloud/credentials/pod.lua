@@ -25,6 +25,14 @@ local function setting(given, name)
   return value ~= "" and value or nil
 end
 
+--- Does the token go over a network that others may read? To the machine itself, or a link-local address of it, it does
+--- not.
+local function is_exposed(endpoint)
+  local host = endpoint:host():gsub(":%d+$", "")
+  return tostring(endpoint):find "^http:" ~= nil and host ~= "localhost" and not host:find "^127%."
+    and not host:find "^169%.254%." and host ~= "[::1]" and not host:find "^%[fe[89ab]%x:"
+end
+
 ---@param context table
 ---@return huaweicloud.Keys? keys
 ---@return string|huaweicloud.Error|nil why
@@ -44,6 +52,10 @@ function pod:fetch(context)
   local token, why = files.read_secret(token_file)
   if not token then
     return nil, why, true
+  end
+  if is_exposed(endpoint) then
+    context:warn(("the pod's token goes unencrypted to %s: the address should be one of https, or of this machine"):format(
+      tostring(endpoint)))
   end
   local answer, info = errand.run(context.run, {
     name = "get_pod_keys", service = "pod", endpoint = endpoint, method = "POST", path = path, query = query,

@@ -73,15 +73,15 @@ function profile:fetch(context)
   if not path then
     local home = files.home()
     if not home then
-      return nil, "HOME is not set, so there is no ~/.huaweicloud/credentials", asked
+      return nil, "HOME is not set to an absolute path, so there is no ~/.huaweicloud/credentials", asked
     end
     path = home .. "/.huaweicloud/credentials"
   end
-  local text, why, missing = files.read(path)
+  local text, facts, missing = files.read(path)
   if not text then
-    return nil, missing and ("there is no file %s"):format(path) or why, asked or not missing
+    return nil, missing and ("there is no file %s"):format(path) or facts, asked or not missing
   end
-  files.check_mode(path, context)
+  files.check_mode(path, facts, context)
   local sections, line, reason = ini.parse(text)
   if not sections then
     return nil, ("%s, line %d: %s"):format(path, line, reason), true
@@ -90,7 +90,7 @@ function profile:fetch(context)
   if not section then
     return nil, name, true
   end
-  why = complaint(section)
+  local why = complaint(section)
   if why then
     return nil, ("%s, [%s]: %s"):format(path, name, why), true
   end
