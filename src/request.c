@@ -172,7 +172,8 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
   hwc_buf_add_str(&request->path, hwc_buf_str(&endpoint->prefix));
   code = expand(&request->path, path, &arguments->path, error);
   if (code == HWC_OK) code = check_decoded(&request->path, error);
-  if (code == HWC_EINVAL) return code;
+  /* A path that could not be looked at is none that can be sent. */
+  if (code != HWC_OK) return request->path.failed == HWC_OK ? code : finish(request, error);
   hwc_sign_query(&request->query, &arguments->query);
   hwc_buf_add_str(&request->url, hwc_buf_str(&endpoint->origin));
   hwc_buf_add_str(&request->url, hwc_buf_str(&request->path));
@@ -257,7 +258,8 @@ enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentia
       error->code = code;
       snprintf(error->text, sizeof(error->text), "this OpenSSL cannot sign with %s: it lacks SM2 or SM3",
                scope->algorithm->name);
-    } else if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
+    } else if (code == HWC_ENOMEM) fail(error, code, "the request cannot be signed: out of memory");
+    else if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
   }
   if (code == HWC_OK) {
     hwc_kv_set(&request->headers, HWC_STR("Authorization"), hwc_buf_str(&authorization));
