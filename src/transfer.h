@@ -47,6 +47,7 @@ struct hwc_transfer {
   int repeatable;               /* the method is idempotent */
   unsigned sent;                /* how often curl began to send the request */
   const char *too_large;        /* which cap was hit */
+  int starved;                  /* memory was out */
   char detail[256];             /* curl's own words */
 };
 

@@ -2,7 +2,6 @@
  * that memory is out, nothing is left behind, and it works afterwards. Without "all" the longest cases take samples. */
 #include "memory.h"
 
-#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <sys/eventfd.h>
 #include <sys/stat.h>
@@ -36,8 +35,6 @@ static enum memory_verdict by_code(enum hwc_code code, int right) {
   memory.armed = 0; /* what follows is the harness's own */
   queued = ERR_peek_error();
   if (queued != 0) fprintf(stderr, "  left in libcrypto's queue: %08lx\n", queued);
-  /* What libcrypto keeps for the errors of a thread is not the core's. */
-  OPENSSL_thread_stop();
   if (queued != 0) return MEMORY_WRONG;
   if (code == HWC_OK) return right ? MEMORY_DONE : MEMORY_WRONG;
   /* Where libcrypto does not say why it fails, the words must name both. */
