@@ -88,12 +88,13 @@ static int watch(int set, int fd, uint32_t events) {
   return epoll_ctl(set, EPOLL_CTL_ADD, fd, &event);
 }
 
-static int make_key(struct hwc_bridge *bridge) {
-  unsigned char bytes[KEY_SIZE];
-  int i;
-  if (hwc_random_bytes(bytes, sizeof(bytes)) != HWC_OK) return -1;
-  for (i = 0; i < KEY_SIZE; i++) bridge->key[i] = "0123456789abcdef"[bytes[i] & 15];
-  return 0;
+/* A key that could be guessed would let a stranger in: without randomness there is none. */
+static enum hwc_code make_key(struct hwc_bridge *bridge) {
+  unsigned char bytes[KEY_SIZE / 2];
+  struct hwc_buf hex;
+  enum hwc_code code = hwc_random_bytes(bytes, sizeof(bytes));
+  hwc_buf_borrow(&hex, bridge->key, sizeof(bridge->key));
+  return code == HWC_OK ? hwc_hex(&hex, bytes, sizeof(bytes)) : code;
 }
 
 static int listen_unix(struct hwc_bridge *bridge, const char *dir) {
@@ -141,12 +142,15 @@ struct hwc_bridge *hwc_bridge_new(int fd, const char *dir, struct hwc_error *err
   struct hwc_bridge *bridge = calloc(1, sizeof(*bridge));
   const char *what = "out of memory";
   int code;
+  error->code = HWC_ENOMEM;
   if (bridge == NULL) goto fail;
   bridge->set = bridge->control = bridge->listener = bridge->peer = bridge->wanted = -1;
   bridge->fd = fd;
   bridge->pid = getpid();
-  what = "no random bytes for its key";
-  if (make_key(bridge) != 0) goto fail;
+  what = "no random key: libcrypto or memory failed";
+  error->code = make_key(bridge);
+  if (error->code != HWC_OK) goto fail;
+  error->code = HWC_ELIMIT;
   what = "no descriptors left";
   bridge->set = epoll_create1(EPOLL_CLOEXEC);
   bridge->control = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -158,7 +162,6 @@ struct hwc_bridge *hwc_bridge_new(int fd, const char *dir, struct hwc_error *err
   return bridge;
 fail:
   code = errno;
-  error->code = HWC_ELIMIT;
   snprintf(error->text, sizeof(error->text), "%s (errno %d)", what, code);
   if (bridge != NULL) close_all(bridge);
   free(bridge);

@@ -16,17 +16,25 @@ void hwc_buf_init_secret(struct hwc_buf *buf, size_t max) {
   buf->secret = 1;
 }
 
+void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size) {
+  hwc_buf_init(buf, size - 1);
+  buf->ptr = space;
+  buf->size = size;
+  buf->borrowed = 1;
+  space[0] = '\0';
+}
+
 /* Gives memory back; overwritten first when it held a secret. */
 static void discard(struct hwc_buf *buf) {
   /* A volatile pointer keeps the compiler from dropping stores to memory that is about to be freed. */
   volatile char *byte = buf->ptr;
   size_t left = buf->secret && byte != NULL ? buf->size : 0;
   while (left-- > 0) *byte++ = 0;
-  free(buf->ptr);
+  if (!buf->borrowed) free(buf->ptr);
 }
 
 void hwc_buf_free(struct hwc_buf *buf) {
-  size_t max = buf->max;
+  size_t max = buf->borrowed ? 0 : buf->max;
   int secret = buf->secret;
   discard(buf);
   hwc_buf_init(buf, max);

@@ -11,6 +11,7 @@ struct hwc_buf {
   size_t max;           /* cap on len */
   enum hwc_code failed; /* first failure, sticky until reset */
   int secret;           /* bytes are overwritten before their memory goes */
+  int borrowed;         /* the memory is somebody else's */
 };
 
 /* Makes an empty buffer that never holds more than `max` bytes. Allocates nothing. */
@@ -19,7 +20,11 @@ void hwc_buf_init(struct hwc_buf *buf, size_t max);
 /* As hwc_buf_init, for keys and tokens: no copy of the bytes stays behind when the buffer grows or goes. */
 void hwc_buf_init_secret(struct hwc_buf *buf, size_t max);
 
-/* Frees the memory and leaves an empty, usable buffer of the same kind. */
+/* Makes an empty buffer over `size` bytes of the caller's, which must outlive it: it holds one byte less, and needs no
+ * other memory. */
+void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size);
+
+/* Frees the memory and leaves an empty, usable buffer of the same kind; one that was borrowed holds nothing then. */
 void hwc_buf_free(struct hwc_buf *buf);
 
 /* Empties the buffer, forgets a failure and keeps the memory. */

@@ -20,6 +20,40 @@ struct hwc_eckey {
   enum hwc_curve curve;
 };
 
+/* ---- errors */
+
+/* SHA-256 and P-256 are in every libcrypto that works at all. */
+static enum hwc_code lack_of(int chinese) {
+  return chinese ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+}
+
+/* Does libcrypto say that it has not the algorithm? */
+static int is_unsupported(int reason) {
+#ifdef ERR_R_UNSUPPORTED
+  if (reason == ERR_R_UNSUPPORTED) return 1;
+#endif
+  return reason == EVP_R_UNSUPPORTED_ALGORITHM;
+}
+
+/* HWC_OK when it was done; else why libcrypto refused, as far as it says so: HWC_ENOMEM, HWC_ENOALGORITHM where `lacks`
+ * is the answer to an algorithm that it has not, or HWC_ECRYPTO, for running out of memory goes unsaid in places. Its
+ * queue of errors is as it was at ERR_set_mark, or empty: the rest would pass for an error of the host's next TLS
+ * connection. */
+static enum hwc_code verdict(int done, enum hwc_code lacks) {
+  enum hwc_code code = HWC_ECRYPTO;
+  unsigned long error;
+  if (done) {
+    ERR_pop_to_mark();
+    return HWC_OK;
+  }
+  while ((error = ERR_get_error()) != 0) {
+    int reason = ERR_GET_REASON(error);
+    if (reason == ERR_R_MALLOC_FAILURE) code = HWC_ENOMEM;
+    else if (is_unsupported(reason) && code == HWC_ECRYPTO) code = lacks;
+  }
+  return code;
+}
+
 /* ---- digests */
 
 /* NULL when this libcrypto was built without it, or may not use it. */
@@ -34,8 +68,8 @@ static const EVP_MD *digest_of(enum hwc_hash hash) {
 enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data) {
   const EVP_MD *md = digest_of(hash);
   if (md == NULL) return HWC_ENOALGORITHM;
-  if (EVP_Digest(data.ptr, data.len, out, NULL, md, NULL) == 1) return HWC_OK;
-  return hash == HWC_SM3 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+  ERR_set_mark();
+  return verdict(EVP_Digest(data.ptr, data.len, out, NULL, md, NULL) == 1, lack_of(hash == HWC_SM3));
 }
 
 enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key,
@@ -47,10 +81,10 @@ enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], s
   if (key.len > INT_MAX) return HWC_ECRYPTO;
   /* NULL would be "the key of last time". */
   if (key.ptr == NULL) key.ptr = "";
-  if (HMAC(md, key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) == NULL ||
-      len != HWC_DIGEST_SIZE)
-    return hash == HWC_SM3 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
-  return HWC_OK;
+  ERR_set_mark();
+  return verdict(HMAC(md, key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) != NULL &&
+                     len == HWC_DIGEST_SIZE,
+                 lack_of(hash == HWC_SM3));
 }
 
 /* ---- keys on curves */
@@ -74,8 +108,10 @@ enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const 
   unsigned char der[DER_SIZE];
   const unsigned char *at = der;
   EVP_PKEY *pkey;
+  enum hwc_code code;
   *key = NULL;
   write_der(der, curve, scalar);
+  ERR_set_mark();
   pkey = d2i_PrivateKey(EVP_PKEY_EC, NULL, &at, DER_SIZE);
   hwc_cleanse(der, sizeof(der));
 #if OPENSSL_VERSION_NUMBER < 0x30000000L && !defined(OPENSSL_NO_SM2)
@@ -84,12 +120,12 @@ enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const 
     pkey = NULL;
   }
 #endif
-  if (pkey != NULL) *key = calloc(1, sizeof(**key));
+  code = verdict(pkey != NULL, lack_of(curve == HWC_SM2));
+  if (code != HWC_OK) return code;
+  *key = calloc(1, sizeof(**key));
   if (*key == NULL) {
-    /* What was not found must not be taken for an error of the host's next TLS connection. */
-    ERR_clear_error();
     EVP_PKEY_free(pkey);
-    return curve == HWC_SM2 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+    return HWC_ENOMEM;
   }
   (*key)->pkey = pkey;
   (*key)->curve = curve;
@@ -106,40 +142,54 @@ enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct 
   unsigned char signature[SIGNATURE_SIZE];
   size_t len = sizeof(signature);
   const EVP_MD *md = digest_of(key->curve == HWC_SM2 ? HWC_SM3 : HWC_SHA256);
-  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(key->pkey, NULL);
-  EVP_MD_CTX *digest = EVP_MD_CTX_new();
-  int done = context != NULL && digest != NULL && md != NULL;
+  EVP_PKEY_CTX *context;
+  EVP_MD_CTX *digest;
+  enum hwc_code code;
+  int done;
+  ERR_set_mark();
+  context = EVP_PKEY_CTX_new(key->pkey, NULL);
+  digest = EVP_MD_CTX_new();
+  done = context != NULL && digest != NULL && md != NULL;
 #ifndef OPENSSL_NO_SM2
   if (done && key->curve == HWC_SM2) done = EVP_PKEY_CTX_set1_id(context, SM2_IDENTITY, strlen(SM2_IDENTITY)) > 0;
 #endif
   if (done) {
     EVP_MD_CTX_set_pkey_ctx(digest, context);
     done = EVP_DigestSignInit(digest, NULL, md, NULL, key->pkey) == 1 &&
-           EVP_DigestSign(digest, signature, &len, (const unsigned char *)data.ptr, data.len) == 1;
+           EVP_DigestSign(digest, signature, &len, (const unsigned char *)data.ptr, data.len) == 1 &&
+           len <= sizeof(signature); /* OpenSSL 3.0 gives 2^32 - 1 and no error when memory is out */
   }
   EVP_MD_CTX_free(digest);
   EVP_PKEY_CTX_free(context);
-  if (done) return hwc_buf_add(out, (const char *)signature, len);
-  ERR_clear_error();
-  return out->failed = key->curve == HWC_SM2 ? HWC_ENOALGORITHM : HWC_ECRYPTO;
+  code = verdict(done, lack_of(key->curve == HWC_SM2));
+  if (code == HWC_OK) return hwc_buf_add(out, (const char *)signature, len);
+  return out->failed = code;
 }
 
 /* ---- digests of what comes piece by piece */
 
-struct hwc_hashing *hwc_hashing_new(enum hwc_hash hash) {
+enum hwc_code hwc_hashing_new(struct hwc_hashing **hashing, enum hwc_hash hash) {
   const EVP_MD *md = digest_of(hash);
-  EVP_MD_CTX *context = EVP_MD_CTX_new();
-  if (context != NULL && md != NULL && EVP_DigestInit_ex(context, md, NULL) == 1) return (struct hwc_hashing *)context;
-  EVP_MD_CTX_free(context);
-  return NULL;
+  EVP_MD_CTX *context;
+  enum hwc_code code;
+  *hashing = NULL;
+  if (md == NULL) return HWC_ENOALGORITHM;
+  ERR_set_mark();
+  context = EVP_MD_CTX_new();
+  code = verdict(context != NULL && EVP_DigestInit_ex(context, md, NULL) == 1, lack_of(hash == HWC_SM3));
+  if (code == HWC_OK) *hashing = (struct hwc_hashing *)context;
+  else EVP_MD_CTX_free(context);
+  return code;
 }
 
 enum hwc_code hwc_hashing_add(struct hwc_hashing *hashing, struct hwc_str data) {
-  return EVP_DigestUpdate((EVP_MD_CTX *)hashing, data.ptr, data.len) == 1 ? HWC_OK : HWC_ECRYPTO;
+  ERR_set_mark();
+  return verdict(EVP_DigestUpdate((EVP_MD_CTX *)hashing, data.ptr, data.len) == 1, HWC_ECRYPTO);
 }
 
 enum hwc_code hwc_hashing_end(struct hwc_hashing *hashing, unsigned char out[HWC_DIGEST_SIZE]) {
-  return EVP_DigestFinal_ex((EVP_MD_CTX *)hashing, out, NULL) == 1 ? HWC_OK : HWC_ECRYPTO;
+  ERR_set_mark();
+  return verdict(EVP_DigestFinal_ex((EVP_MD_CTX *)hashing, out, NULL) == 1, HWC_ECRYPTO);
 }
 
 void hwc_hashing_free(struct hwc_hashing *hashing) {
@@ -166,12 +216,13 @@ int hwc_equal(struct hwc_str a, struct hwc_str b) {
 
 double hwc_random(void) {
   uint32_t number = 0;
-  if (RAND_bytes((unsigned char *)&number, sizeof(number)) != 1) return 0.5;
+  if (hwc_random_bytes((unsigned char *)&number, sizeof(number)) != HWC_OK) return 0.5;
   return (double)number / 4294967296.0;
 }
 
 enum hwc_code hwc_random_bytes(unsigned char *out, size_t len) {
-  return len <= INT_MAX && RAND_bytes(out, (int)len) == 1 ? HWC_OK : HWC_ECRYPTO;
+  ERR_set_mark();
+  return verdict(len <= INT_MAX && RAND_bytes(out, (int)len) == 1, HWC_ECRYPTO);
 }
 
 void hwc_cleanse(void *bytes, size_t len) {

@@ -21,14 +21,15 @@ enum hwc_curve {
 /* A private key on a curve. */
 struct hwc_eckey;
 
-/* The digest of `data`. Returns HWC_OK, HWC_ENOALGORITHM or HWC_ECRYPTO. */
+/* The digest of `data`. Returns HWC_OK, or HWC_ENOMEM, HWC_ENOALGORITHM (SM3 alone) or HWC_ECRYPTO: so does everything
+ * here, and HWC_ECRYPTO may be memory, too, where libcrypto does not say. */
 enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data);
 
 /* HMAC of `data` under `key`. RFC 2104. Returns as above. */
 enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key, struct hwc_str data);
 
-/* Makes the key of a private scalar, big-endian, from 1 to the order of the curve less 1. Returns HWC_OK,
- * HWC_ENOALGORITHM or HWC_ECRYPTO; *key is NULL unless HWC_OK. Free with hwc_eckey_free. */
+/* Makes the key of a private scalar, big-endian, from 1 to the order of the curve less 1. *key is
+ * NULL unless HWC_OK. Free with hwc_eckey_free. */
 enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const unsigned char scalar[HWC_SCALAR_SIZE]);
 
 /* Cleanses and frees a key; NULL is fine. */
@@ -40,10 +41,10 @@ enum hwc_code hwc_eckey_sign(struct hwc_eckey *key, struct hwc_buf *out, struct 
 /* The digest of bytes that come piece by piece. */
 struct hwc_hashing;
 
-/* Begins one; NULL when libcrypto has not the hash, or memory fails. Free with hwc_hashing_free. */
-struct hwc_hashing *hwc_hashing_new(enum hwc_hash hash);
+/* Begins one; *hashing is NULL unless HWC_OK. Free with hwc_hashing_free. */
+enum hwc_code hwc_hashing_new(struct hwc_hashing **hashing, enum hwc_hash hash);
 
-/* Takes the next bytes, and give the digest of all. Return HWC_OK or HWC_ECRYPTO. */
+/* Takes the next bytes, and give the digest of all. */
 enum hwc_code hwc_hashing_add(struct hwc_hashing *hashing, struct hwc_str data);
 enum hwc_code hwc_hashing_end(struct hwc_hashing *hashing, unsigned char out[HWC_DIGEST_SIZE]);
 
@@ -59,7 +60,7 @@ int hwc_equal(struct hwc_str a, struct hwc_str b);
 /* A random number in [0, 1), for back-off. Falls to 0.5 when libcrypto has no randomness. */
 double hwc_random(void);
 
-/* Fills `out` with random bytes. Returns HWC_OK or HWC_ECRYPTO. */
+/* Fills `out` with random bytes. */
 enum hwc_code hwc_random_bytes(unsigned char *out, size_t len);
 
 /* Overwrites memory in a way that the compiler keeps. */

@@ -23,6 +23,11 @@ static enum hwc_code fail(struct hwc_error *error, const char *path, int number)
   return error->code;
 }
 
+/* Why a path cannot be held, as a number of errno. */
+static int number_of(enum hwc_code code) {
+  return code == HWC_OK ? 0 : code == HWC_ENOMEM ? ENOMEM : ENAMETOOLONG;
+}
+
 /* Sets where the draft goes: an absolute path, since the working directory may change, and behind every link. Returns
  * 0, or a number of errno. */
 static int find_place(struct hwc_draft *draft, const char *path, int exists) {
@@ -44,7 +49,7 @@ static int find_place(struct hwc_draft *draft, const char *path, int exists) {
   free(directory);
   if (real == NULL) return errno;
   free(real);
-  return draft->place.failed == HWC_OK ? 0 : ENAMETOOLONG;
+  return number_of(draft->place.failed);
 }
 
 /* Opens the draft in the directory of its place, for no more eyes than `mode`. Returns 0, or a number of errno. */
@@ -53,7 +58,7 @@ static int open_beside(struct hwc_draft *draft, const char *nonce, mode_t mode) 
   if (slash == NULL) return ENOENT;
   hwc_buf_add(&draft->path, draft->place.ptr, (size_t)(slash + 1 - draft->place.ptr));
   hwc_buf_add_text(&draft->path, ".huaweicloud-");
-  if (hwc_buf_add_text(&draft->path, nonce) != HWC_OK) return ENAMETOOLONG;
+  if (hwc_buf_add_text(&draft->path, nonce) != HWC_OK) return number_of(draft->path.failed);
   draft->fd = open(draft->path.ptr, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (draft->fd >= 0) return 0;
   hwc_buf_reset(&draft->path); /* what is there is not ours to remove */
@@ -66,7 +71,7 @@ enum hwc_code hwc_draft_open(struct hwc_draft *draft, const char *path, const ch
   if (!exists && errno != ENOENT) return fail(error, path, errno);
   if (exists && S_ISDIR(was.st_mode)) return fail(error, path, EISDIR);
   if (exists && S_ISCHR(was.st_mode)) {
-    hwc_buf_add_text(&draft->place, path);
+    if (hwc_buf_add_text(&draft->place, path) != HWC_OK) return fail(error, path, number_of(draft->place.failed));
     draft->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
     return draft->fd < 0 ? fail(error, path, errno) : HWC_OK;
   }

@@ -2,6 +2,7 @@
 #include "http.h"
 
 #include <curl/curl.h>
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,20 +30,28 @@
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
-  CURLM *multi;
+  CURLM *multi;                       /* NULL when it broke and there is no memory for another one */
+  const char *broken;                 /* why the multi can be used no more, in words */
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
-  int due; /* curl wants its timer now */
+  int due;     /* curl wants its timer now */
+  int starved; /* memory was out while curl worked on what ends now */
   CURL *idle[MAX_IDLE_EASY];
   size_t idle_count;
 };
 
-static pthread_once_t global_once = PTHREAD_ONCE_INIT;
-static CURLcode global_code;
+static pthread_mutex_t global_lock = PTHREAD_MUTEX_INITIALIZER;
+static int global_done;
 
-/* Never undone: the host may use libcurl, too. */
-static void global_init(void) {
-  global_code = curl_global_init(CURL_GLOBAL_DEFAULT);
+/* Initialises libcurl once in this process, which may fail and be tried again. Never undone: the host may use it, too.
+ */
+static int global_init(void) {
+  int done;
+  pthread_mutex_lock(&global_lock);
+  if (!global_done) global_done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+  done = global_done;
+  pthread_mutex_unlock(&global_lock);
+  return done;
 }
 
 static long long now_us(void) {
@@ -142,28 +151,34 @@ static int too_old(struct hwc_error *error) {
   return 1;
 }
 
-struct hwc_http *hwc_http_new(struct hwc_error *error) {
-  struct hwc_http *http;
-  if (too_old(error)) return NULL;
-  http = calloc(1, sizeof(*http));
-  pthread_once(&global_once, global_init);
-  if (http == NULL || global_code != CURLE_OK) goto fail;
-  hwc_pollset_init(&http->set);
-  http->pid = getpid();
-  if (hwc_pollset_open(&http->set) != HWC_OK) goto fail;
+/* Makes the multi. Returns whether there was memory for it. */
+static int open_multi(struct hwc_http *http) {
   http->multi = curl_multi_init();
-  if (http->multi == NULL) goto fail;
+  if (http->multi == NULL) return 0;
   curl_multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
   curl_multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
   curl_multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
   curl_multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
   /* The default, four times the handles in flight, throws connections away after each burst. */
   curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 128L);
-  return http;
-fail:
+  return 1;
+}
+
+struct hwc_http *hwc_http_new(struct hwc_error *error) {
+  struct hwc_http *http;
+  if (too_old(error)) return NULL;
+  http = calloc(1, sizeof(*http));
   error->code = HWC_ENOMEM;
-  snprintf(error->text, sizeof(error->text), "libcurl cannot start: out of memory or file descriptors");
-  if (http != NULL) hwc_pollset_close(&http->set);
+  if (http == NULL) goto fail;
+  hwc_pollset_init(&http->set);
+  http->pid = getpid();
+  if (!global_init() || !open_multi(http)) goto fail;
+  error->code = hwc_pollset_open(&http->set);
+  if (error->code == HWC_OK) return http;
+fail:
+  snprintf(error->text, sizeof(error->text), "libcurl cannot start: %s",
+           error->code == HWC_ENOMEM ? "out of memory" : "no file descriptors left");
+  if (http != NULL) curl_multi_cleanup(http->multi);
   free(http);
   return NULL;
 }
@@ -187,12 +202,11 @@ static void free_headers(struct hwc_transfer *transfer) {
 /* Gives back what a transfer held while in flight. */
 static void release(struct hwc_http *http, struct hwc_transfer *transfer) {
   if (transfer->easy != NULL) {
-    if (http->idle_count < MAX_IDLE_EASY) {
-      curl_easy_reset(transfer->easy);
-      http->idle[http->idle_count++] = transfer->easy;
-    } else {
-      curl_easy_cleanup(transfer->easy);
-    }
+    /* The reset cannot say that memory was out: what it has not set then, as the size of buffers, must not be used. */
+    errno = 0;
+    curl_easy_reset(transfer->easy);
+    if (errno != ENOMEM && http->idle_count < MAX_IDLE_EASY) http->idle[http->idle_count++] = transfer->easy;
+    else curl_easy_cleanup(transfer->easy);
     transfer->easy = NULL;
   }
   free_headers(transfer);
@@ -304,13 +318,24 @@ static enum hwc_outcome outcome_of(CURLcode code, const char *detail) {
   }
 }
 
-static int out_of_memory(const struct hwc_transfer *transfer) {
-  return transfer->body.failed == HWC_ENOMEM || transfer->head.headers.text.failed == HWC_ENOMEM;
+/* Is there none for so much as libcurl takes for a line of a head? */
+static int memory_is_out(void) {
+  void *volatile probe = malloc((size_t)256 * 1024); /* volatile, or the compiler leaves both out */
+  free(probe);
+  return probe == NULL;
+}
+
+/* Did it end for want of memory? libcurl tells that in many ways, most of which name something else. */
+static int out_of_memory(const struct hwc_transfer *transfer, CURLcode code) {
+  if (transfer->body.failed == HWC_ENOMEM || transfer->head.headers.text.failed == HWC_ENOMEM) return 1;
+  if (code == CURLE_OK || code == CURLE_OPERATION_TIMEDOUT) return 0;
+  return transfer->http->starved || transfer->http->broken != NULL ||
+         strstr(transfer->detail, "malloc failure") != NULL || memory_is_out();
 }
 
 /* Words of our own where curl has none, or misleads; NULL when its own are fine. */
 static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
-  if (out_of_memory(transfer)) return "out of memory while the answer came";
+  if (transfer->http->broken != NULL) return transfer->http->broken;
   if (transfer->contradicts) return "the answer tells two lengths, or one that is no number";
   if (code == CURLE_OK && !transfer->head.whole) return "the connection was closed inside the headers of the answer";
   if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
@@ -326,7 +351,9 @@ static void tell(struct hwc_transfer *transfer, CURLcode code) {
   /* curl's words may quote the URL of a proxy, where the password stands before an '@'. */
   int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
   const char *before = "", *words = own_words(transfer, code);
-  if (transfer->too_large != NULL) {
+  if (transfer->starved) {
+    before = "out of memory: ";
+  } else if (transfer->too_large != NULL) {
     before = "the answer is larger than ";
     words = transfer->too_large;
   } else if (code == CURLE_BAD_CONTENT_ENCODING) {
@@ -356,10 +383,12 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   if (transfer->sent == 0) transfer->reached = 0;
 #endif
   transfer->outcome = outcome_of(code, transfer->detail);
+  transfer->starved = out_of_memory(transfer, code);
   /* What libcurl says when one line is beyond its own cap. */
-  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !out_of_memory(transfer))
+  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !transfer->starved)
     transfer->too_large = "100 KiB in one header line";
-  if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
+  if (transfer->starved) transfer->outcome = HWC_NETWORK;
+  else if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
   /* libcurl takes a head that is cut for an answer without a body. */
   else if (code == CURLE_OK && !transfer->head.whole) transfer->outcome = HWC_NETWORK;
   else if (code == CURLE_ABORTED_BY_CALLBACK && transfer->request.upload != NULL &&
@@ -388,6 +417,36 @@ static void harvest(struct hwc_http *http) {
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
     enqueue(http, transfer, code);
   }
+  http->starved = 0;
+}
+
+/* Has curl do what is ready. When it cannot, it has lost track of its transfers: their time-outs, too, do not come. */
+static void act(struct hwc_http *http, curl_socket_t fd, int mask) {
+  int running;
+  CURLMcode code;
+  if (http->multi == NULL || http->broken != NULL) return;
+  errno = 0;
+  code = curl_multi_socket_action(http->multi, fd, mask, &running);
+  if (errno == ENOMEM) http->starved = 1;
+  if (code != CURLM_OK) http->broken = curl_multi_strerror(code);
+}
+
+/* Runs curl's timer for as long as it wants to run at once. */
+static void kick(struct hwc_http *http, long long until_us) {
+  while (http->due) {
+    http->due = 0;
+    act(http, CURL_SOCKET_TIMEOUT, 0);
+    if (now_us() > until_us) break;
+  }
+}
+
+/* Ends everything in flight when the multi broke, and makes a new one. */
+static void mend(struct hwc_http *http) {
+  if (http->broken == NULL) return;
+  while (http->running.first != NULL) enqueue(http, http->running.first, CURLE_OUT_OF_MEMORY);
+  curl_multi_cleanup(http->multi);
+  open_multi(http);
+  http->broken = NULL;
 }
 
 void hwc_transfer_taken(struct hwc_transfer *transfer) {
@@ -399,20 +458,16 @@ void hwc_transfer_taken(struct hwc_transfer *transfer) {
   transfer->paused = 0;
   hwc_sigpipe_block(&guard);
   /* What curl has kept comes at once; without a descriptor's event it would hear of the rest late. */
+  errno = 0;
   code = curl_easy_pause(transfer->easy, CURLPAUSE_CONT);
-  if (code != CURLE_OK) enqueue(http, transfer, code);
+  if (errno == ENOMEM) http->starved = 1;
+  /* It has lost track of the socket. */
+  if (code == CURLE_ABORTED_BY_CALLBACK) http->broken = curl_multi_strerror(CURLM_OUT_OF_MEMORY);
+  else if (code != CURLE_OK) enqueue(http, transfer, code);
+  http->starved = 0;
+  mend(http);
   if (http->done.count > 0 || http->due) hwc_pollset_wake(&http->set);
   hwc_sigpipe_restore(&guard);
-}
-
-/* Runs curl's timer for as long as it wants to run at once. */
-static void kick(struct hwc_http *http, long long until_us) {
-  int running;
-  while (http->due) {
-    http->due = 0;
-    curl_multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running);
-    if (now_us() > until_us) break;
-  }
 }
 
 /* ---- the start of a transfer */
@@ -521,7 +576,7 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
   /* What comes encoded all the same is decoded all the same. */
-  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
+  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
   if (options->http2) {
@@ -533,6 +588,12 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   return code;
 }
 
+static enum hwc_code no_memory(struct hwc_error *error) {
+  error->code = HWC_ENOMEM;
+  snprintf(error->text, sizeof(error->text), "libcurl cannot take the request: out of memory");
+  return HWC_ENOMEM;
+}
+
 /* Gives the transfer an easy handle with everything set. */
 static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfer,
                              const struct hwc_http_options *options, struct hwc_error *error) {
@@ -540,6 +601,7 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   CURLcode code = CURLE_OUT_OF_MEMORY;
   int headers_set;
   long apart = (long)hwc_http_inflight(http);
+  if (http->multi == NULL && !open_multi(http)) return no_memory(error);
   transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
   hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
   headers_set = set_headers(transfer, &line);
@@ -552,7 +614,8 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   if (code == CURLE_OK)
     curl_easy_setopt(transfer->easy, CURLOPT_HAPPY_EYEBALLS_TIMEOUT_MS, CURL_HET_DEFAULT + EYEBALLS_APART_MS * apart);
   if (code == CURLE_OK) return HWC_OK;
-  error->code = code == CURLE_OUT_OF_MEMORY ? HWC_ENOMEM : HWC_EINVAL;
+  if (code == CURLE_OUT_OF_MEMORY) return no_memory(error);
+  error->code = HWC_EINVAL;
   snprintf(error->text, sizeof(error->text), "libcurl cannot take the request: %s", curl_easy_strerror(code));
   return error->code;
 }
@@ -573,15 +636,13 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   transfer->http = http;
   hwc_sigpipe_block(&guard);
   code = prepare(http, transfer, options, error);
-  if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) {
-    code = error->code = HWC_ENOMEM;
-    snprintf(error->text, sizeof(error->text), "libcurl cannot take one more transfer");
-  }
+  if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) code = no_memory(error);
   if (code == HWC_OK) {
     transfer->id = ++http->last_id;
     hwc_transfers_add(&http->running, transfer);
     kick(http, now_us());
     harvest(http);
+    mend(http);
     /* Nobody may ever touch the sockets of what is finished already, or has filled its window and waits. */
     if (http->done.count > 0 || http->due || transfer->received > 0) hwc_pollset_wake(&http->set);
   } else {
@@ -602,7 +663,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   struct hwc_event events[16];
   struct hwc_sigpipe guard;
   long long until = now_us() + budget_us;
-  int count, running, i;
+  int count, i;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
@@ -610,13 +671,14 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
     for (i = 0; i < count; i++) {
       if (events[i].fd < 0) http->due = 1;
-      else if (!*more) curl_multi_socket_action(http->multi, events[i].fd, curl_mask(events[i].ready), &running);
+      else if (!*more) act(http, events[i].fd, curl_mask(events[i].ready));
       /* A batch may hold sixteen TLS handshakes; what is left stays ready in the set. */
       if (now_us() > until) *more = 1;
     }
     kick(http, until);
   }
   harvest(http);
+  mend(http);
   if (http->due) *more = 1;
   if (*more) hwc_pollset_wake(&http->set);
   hwc_sigpipe_restore(&guard);

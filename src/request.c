@@ -194,8 +194,9 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
   if (is_odd_method(&request->method)) return fail(error, HWC_EINVAL, "the method must not be CONNECT or TRACE");
   hwc_buf_add_str(&request->path, hwc_buf_str(&endpoint->prefix));
   code = expand(&request->path, path, &arguments->path, error);
-  if (code == HWC_EINVAL) return code;
-  if (code == HWC_OK && check_decoded(&request->path, error) != HWC_OK) return error->code;
+  if (code == HWC_OK) code = check_decoded(&request->path, error);
+  /* A path that could not be looked at is none that can be sent. */
+  if (code != HWC_OK) return request->path.failed == HWC_OK ? code : finish(request, error);
   hwc_sign_query(&request->query, &arguments->query);
   hwc_buf_add_str(&request->url, hwc_buf_str(&endpoint->origin));
   hwc_buf_add_str(&request->url, hwc_buf_str(&request->path));
@@ -280,7 +281,8 @@ enum hwc_code hwc_request_sign(struct hwc_request *request, struct hwc_credentia
       error->code = code;
       snprintf(error->text, sizeof(error->text), "this OpenSSL cannot sign with %s: it lacks SM2 or SM3",
                scope->algorithm->name);
-    } else if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
+    } else if (code == HWC_ENOMEM) fail(error, code, "the request cannot be signed: out of memory");
+    else if (code != HWC_OK) fail(error, code, "the request cannot be signed: libcrypto or memory failed");
   }
   if (code == HWC_OK) {
     hwc_kv_set(&request->headers, HWC_STR("Authorization"), hwc_buf_str(&authorization));

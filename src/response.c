@@ -90,17 +90,17 @@ static struct hwc_str clip(struct hwc_str text, size_t len) {
   return text;
 }
 
-/* As hwc_line, for the raw inside of a JSON string. Returns 0 also when it was clipped or memory ran out. */
+/* As hwc_line, for the raw inside of a JSON string. Returns 0 also when it was clipped. Needs no memory of the heap: a
+ * code or message that is lost would be another one. */
 static int line_raw(char *out, size_t size, struct hwc_str raw) {
   struct hwc_str clipped = clip(raw, RAW_MAX);
+  char space[RAW_MAX + 1]; /* no escape is shorter than what it stands for */
   struct hwc_buf text;
   int whole;
-  hwc_buf_init(&text, RAW_MAX);
+  hwc_buf_borrow(&text, space, sizeof(space));
   /* A clipped escape ends the text early, which leaves all that came before it. */
   whole = hwc_json_unescape(&text, clipped) == HWC_OK && clipped.len == raw.len;
-  whole = hwc_line(out, size, hwc_buf_str(&text)) && whole;
-  hwc_buf_free(&text);
-  return whole;
+  return hwc_line(out, size, hwc_buf_str(&text)) && whole;
 }
 
 static int is_text(struct hwc_str text, const char *expected) {

@@ -48,6 +48,7 @@ struct hwc_transfer {
   unsigned sent;                /* how often curl began to send the request */
   const char *too_large;        /* which cap was hit */
   int contradicts;              /* the answer tells two lengths, or one that is none */
+  int starved;                  /* memory was out */
   char detail[256];             /* curl's own words */
 };
 

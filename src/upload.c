@@ -165,8 +165,7 @@ enum hwc_code hwc_upload_hash(struct hwc_upload *upload, enum hwc_hash hash, siz
   struct hwc_str bytes = {block, 1};
   size_t spent;
   *done = upload->digest.len > 0;
-  if (upload->hashing == NULL) upload->hashing = hwc_hashing_new(hash);
-  upload->error.code = upload->hashing == NULL ? HWC_ECRYPTO : HWC_OK;
+  upload->error.code = upload->hashing == NULL ? hwc_hashing_new(&upload->hashing, hash) : HWC_OK;
   for (spent = 0; upload->error.code == HWC_OK && !*done && spent <= budget; spent += bytes.len) {
     long long got = hwc_upload_read(upload, block, sizeof(block));
     if (got < 0) break;
@@ -177,7 +176,8 @@ enum hwc_code hwc_upload_hash(struct hwc_upload *upload, enum hwc_hash hash, siz
     if (*done) hwc_upload_rewind(upload);
   }
   if (upload->error.code != HWC_OK && upload->error.text[0] == '\0')
-    snprintf(upload->error.text, sizeof(upload->error.text), "the body cannot be hashed: libcrypto or memory failed");
+    snprintf(upload->error.text, sizeof(upload->error.text), "the body cannot be hashed: %s",
+             upload->error.code == HWC_ENOMEM ? "out of memory" : "libcrypto or memory failed");
   *error = upload->error;
   return upload->error.code;
 }

@@ -21,6 +21,7 @@ static void watched_free(void *ptr) {
 #define hwc_buf_init watched_buf_init
 #define hwc_buf_free watched_buf_free
 #define hwc_buf_init_secret watched_buf_init_secret
+#define hwc_buf_borrow watched_buf_borrow
 #define hwc_buf_reset watched_buf_reset
 #define hwc_buf_extend watched_buf_extend
 #define hwc_buf_add watched_buf_add
@@ -195,7 +196,21 @@ static void a_freed_secret_is_empty_and_usable(void) {
   hwc_buf_free(&buf);
 }
 
+static void borrowed_memory_is_all_there_is(void) {
+  char space[9];
+  struct hwc_buf buf;
+  hwc_buf_borrow(&buf, space, sizeof(space));
+  CHECK_STR(hwc_buf_str(&buf), "");
+  CHECK(hwc_buf_add_text(&buf, "01234567") == HWC_OK && buf.ptr == space);
+  CHECK_STR(hwc_buf_str(&buf), "01234567");
+  CHECK(hwc_buf_add_char(&buf, '8') == HWC_ELIMIT && buf.len == 8);
+  hwc_buf_free(&buf); /* frees nothing that is not its own */
+  CHECK_STR(hwc_buf_str(&buf), "");
+  CHECK(hwc_buf_add_char(&buf, 'x') == HWC_ELIMIT);
+}
+
 int main(void) {
+  borrowed_memory_is_all_there_is();
   starts_empty();
   appends_in_every_form();
   grows_and_keeps_its_bytes();

@@ -195,7 +195,7 @@ static void a_lack_of_descriptors_is_an_error(void) {
     error.text[0] = '\0';
     http = hwc_http_new(&error);
     setrlimit(RLIMIT_NOFILE, &limit);
-    CHECK(http == NULL && error.code == HWC_ENOMEM && strstr(error.text, "file descriptors") != NULL);
+    CHECK(http == NULL && error.code == HWC_ELIMIT && strstr(error.text, "file descriptors") != NULL);
     CHECK(descriptors() == before);
   }
 }
