@@ -121,7 +121,7 @@ local function wrong_success(call, result, info)
     -- Of a file nobody asks whether it is JSON: it may have been sent without its end.
     local text = table.concat(call.chunks)
     data = result.bytes == #text and { id = text:match '"id":"([%d-]+)"', request = tonumber(text:match '"request":(%d+)'),
-      filling = text:match '"filling":"([%d;]*)"}}$' or text:match '"Success","$' and "" } or {}
+      filling = text:match '"filling":"([%d;]*)"}}$' or text:match '"Success","fill$' and "" } or {}
   end
   if type(data) ~= "table" or data.id ~= id then
     return "it has the body of " .. tostring(type(data) == "table" and data.id), k
