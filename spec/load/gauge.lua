@@ -9,23 +9,29 @@ local function read(name)
   return text
 end
 
-gauge.pid = tonumber(read("/proc/self/stat"):match "^%d+")
-
 --- Resident memory in KiB; of another process when one is given.
 function gauge.rss(pid)
   return tonumber(read(("/proc/%s/statm"):format(pid or "self")):match "^%d+ (%d+)") * 4
 end
 
-function gauge.threads(pid)
-  return tonumber(read(("/proc/%s/status"):format(pid or "self")):match "\nThreads:%s+(%d+)")
+function gauge.threads()
+  return tonumber(read("/proc/self/status"):match "\nThreads:%s+(%d+)")
 end
 
---- Open descriptors, without those of the pipe that is needed to count them.
-function gauge.descriptors(pid)
-  local pipe = assert(io.popen(("ls /proc/%d/fd | wc -l"):format(pid or gauge.pid)))
-  local count = tonumber(pipe:read "*a")
-  pipe:close()
-  return count - (pid and 0 or 1)
+local ENOENT, MOST = 2, 1024
+
+--- Open descriptors. Without a process that lists them: its pipe would be one of them for a while.
+function gauge.descriptors()
+  local count = 0
+  for i = 0, MOST - 1 do
+    -- Sockets cannot be opened so, and pipes would wait if it were not for writing, too.
+    local file, _, code = io.open("/proc/self/fd/" .. i, "r+")
+    if file then
+      file:close()
+    end
+    count = count + (code == ENOENT and 0 or 1)
+  end
+  return count
 end
 
 --- The Lua heap in KiB after full collections.
@@ -35,10 +41,31 @@ function gauge.heap()
   return collectgarbage "count"
 end
 
+local ffi = jit and require "ffi"
+
+if ffi then
+  ffi.cdef [[
+    struct load_mallinfo {
+      size_t arena, ordblks, smblks, hblks, hblkhd, usmblks, fsmblks, uordblks, fordblks, keepcost;
+    };
+    struct load_mallinfo mallinfo2(void);
+  ]]
+end
+
+--- What C code has allocated and not freed, in KiB; 0 where that cannot be told from the Lua heap, which LuaJIT keeps
+--- apart.
+function gauge.c_heap()
+  if not ffi then
+    return 0
+  end
+  local info = ffi.C.mallinfo2()
+  return tonumber(info.uordblks + info.hblkhd) / 1024
+end
+
 --- All at once: resident memory is looked at before the collections.
 function gauge.all()
   local now = { rss = gauge.rss(), descriptors = gauge.descriptors(), threads = gauge.threads() }
-  now.heap = gauge.heap()
+  now.heap, now.c_heap = gauge.heap(), gauge.c_heap()
   return now
 end
 

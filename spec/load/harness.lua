@@ -11,6 +11,9 @@ harness.__index = harness
 
 local PROGRAMS = { ["5.4"] = "lua5.4", ["5.1"] = "luajit" }
 
+-- KiB by which heaps may grow after the first step: the buffers of connections find their size, LuaJIT compiles on.
+local HEAP = 128
+
 harness.abi = _VERSION:match "%d%.%d"
 
 --- Starts the service.
@@ -94,8 +97,9 @@ local function curve_of(steps, line)
 end
 
 --- An even load of `count` calls in one process of an ABI.
----@param given table { abi =, count =, step =, seconds = most, grows = KiB by which resident memory may grow after the first step }
----@return table report { complaints =, curve = { { calls, rss, heap, descriptors, threads, seconds }, ... } }
+---@param given table { abi =, count =, step =, seconds = most, grows = KiB by which resident memory may grow after the
+--- first step, nil where that says nothing; heard = function that takes the lines of the curve }
+---@return table report { complaints =, curve = { { calls, rss, heap, c_heap, descriptors, threads, seconds }, ... } }
 function harness:even(given)
   local lane = self:open "even"
   local curve, complaints, ends = {}, {}, nil
@@ -129,61 +133,123 @@ function harness:even(given)
       break
     end
   end
-  local first = curve[1]
+  local limits = { { "resident memory", given.grows or math.huge }, { "the heap", HEAP }, { "the heap of C", HEAP },
+    { "the number of descriptors", 3 }, { "the number of threads", 1 } }
   for i = 2, #curve do
-    local now = curve[i]
-    if given.grows and now[2] - first[2] >= given.grows then
-      complain("resident memory grew from %d to %d KiB by call %d", first[2], now[2], now[1])
-    end
-    if given.grows and now[3] - first[3] > 100 then
-      complain("the heap grew from %d to %d KiB by call %d", first[3], now[3], now[1])
-    end
-    if now[4] ~= first[4] or now[5] ~= first[5] then
-      complain("there were %d descriptors and %d threads, and by call %d %d and %d", first[4], first[5], now[1], now[4],
-        now[5])
+    for column, limit in ipairs(limits) do
+      local first, now = curve[1][column + 1], curve[i][column + 1]
+      if now - first >= limit[2] then
+        complain("%s grew from %d to %d by call %d", limit[1], first, now, curve[i][1])
+      end
     end
   end
   return { complaints = complaints, curve = curve }
 end
 
---- Mixed faults in processes of several hosts at once.
----@param given table { hosts = { { abi =, host = }, ... }, seconds =, width =, seed =, margin = milliseconds, grows = KiB }
----@return table[] reports one for each: of ledger.compare, with host =, curve =, ends =
+--- Mixed faults in processes of several hosts at once, each with `width` calls at once.
+---@param given table { hosts = { { abi =, host = }, ... }, seconds =, width =, seed =, margin = milliseconds that a
+--- call may take longer than it was given, patience = seconds that a process may take longer }
+---@return fun(): table[] wait gives a report for each: of ledger.compare, with host =, curve =, in_flight =, lag =
 function harness:soak(given)
-  local children, reports = {}, {}
+  local children = {}
   for i, one in ipairs(given.hosts) do
     local lane = self:open("seed=" .. given.seed + i)
     local notes = ("%s/notes.%d"):format(self.dir, lane)
     children[i] = {
-      lane = lane, notes = notes,
+      lane = lane, notes = notes, host = ("%s in %s"):format(one.host, PROGRAMS[one.abi]),
       pipe = begin(harness.command(one.abi, "spec/load/soak_child.lua", one.host, self.endpoint, self.tls_endpoint,
         self.ca_file, lane, given.seconds, given.width, notes, given.seed + i), given.seconds + given.patience),
     }
   end
-  for i, child in ipairs(children) do
-    local curve, ends = {}, nil
-    local why = finish(child.pipe, function(line)
-      if line:find "^step " then
-        return curve_of(curve, line)
-      elseif line:find "^end " then
-        ends = {}
-        return curve_of(ends, line)
-      end
-    end)
-    local last = ends and ends[1] or { 0, 0, 0, 0, 0, 0 }
-    local report = ledger.compare(io.lines(child.notes), self:seen(child.lane, last[1]),
-      { count = last[1], margin = given.margin })
-    report.host = ("%s in %s"):format(given.hosts[i].host, PROGRAMS[given.hosts[i].abi])
-    report.curve, report.in_flight, report.lag, report.changes = curve, last[2], last[3], last[4]
-    if why then
-      table.insert(report.complaints, why)
+  return function()
+    local reports = {}
+    for i, child in ipairs(children) do
+      reports[i] = self:conclude(child, given.margin)
     end
-    if last[5] ~= last[6] then
-      table.insert(report.complaints, ("%d descriptors before, %d after"):format(last[5], last[6]))
-    end
-    reports[i] = report
+    return reports
   end
-  return reports
+end
+
+--- Waits for a process of the soak.
+function harness:conclude(child, margin)
+  local curve, ends = {}, {}
+  local why = finish(child.pipe, function(line)
+    local list = line:find "^step " and curve or line:find "^end " and ends
+    return list and curve_of(list, line)
+  end)
+  local last = ends[1] or { 0, 0, 0, 0, 0, 0 }
+  local report = ledger.compare(io.lines(child.notes), self:seen(child.lane, last[1]),
+    { count = last[1], margin = margin })
+  report.host, report.curve = child.host, curve
+  report.in_flight, report.lag, report.changes = last[2], last[3], last[4]
+  if why then
+    table.insert(report.complaints, 1, why)
+  elseif last[5] ~= last[6] then
+    table.insert(report.complaints, 1, ("%d descriptors before, %d after"):format(last[5], last[6]))
+  end
+  return report
+end
+
+--- An nginx whose pages make calls in the midst of mixed faults, and which is reloaded, and loses workers.
+---@param given table { seconds =, visitors =, seed =, margin =, patience = } as for soak
+---@return fun(): table wait gives the report
+function harness:visit(given)
+  local site = nginx.start { conf = "spec/load/site.conf.in", values = {
+    ENDPOINT = self.endpoint, TLS_ENDPOINT = self.tls_endpoint, CA_FILE = self.ca_file,
+  } }
+  local descriptors = nginx.descriptors(site.pid)
+  local pipe = begin(harness.command("5.4", "spec/load/visits.lua", site.port, site.pid, self.service.port,
+    given.seconds, given.visitors, given.margin, given.seed), given.seconds + given.patience)
+  return function()
+    local report = { complaints = {}, killed = {} }
+    local why = finish(pipe, function(line)
+      local decoded, value = pcall(cjson.decode, line)
+      report = decoded and value or report
+      return decoded
+    end)
+    if why then
+      table.insert(report.complaints, 1, why)
+    end
+    local quiet, problem = pcall(harness.await_quiet, site)
+    if not quiet then
+      table.insert(report.complaints, problem)
+    elseif nginx.descriptors(site.pid) > descriptors then
+      table.insert(report.complaints, ("the master had %d descriptors, and has %d"):format(descriptors,
+        nginx.descriptors(site.pid)))
+    end
+    for line in site:stop():gmatch "[^\n]+" do
+      local pid = line:match "worker process (%d+) exited on signal 9$"
+      local ours = false
+      for _, one in ipairs(report.killed) do
+        ours = ours or one == tonumber(pid)
+      end
+      if not ours then
+        table.insert(report.complaints, line)
+      end
+    end
+    report.host = "nginx"
+    return report
+  end
+end
+
+--- Waits until an nginx has nothing but its workers, and these do nothing.
+function harness.await_quiet(site)
+  local pids
+  nginx.await(60, "the end of the old workers", function()
+    pids = site:workers()
+    return #pids == 2
+  end)
+  for _, pid in ipairs(pids) do
+    nginx.await(30, "the end of the bridge", function()
+      return nginx.bridges(pid) == 0
+    end)
+    -- The service closes connections that are not used, after a while; what ticks would do so in every window.
+    nginx.await(30, "two seconds without a wake-up", function()
+      local before = nginx.switches(pid)
+      os.execute "sleep 2"
+      return nginx.switches(pid) == before
+    end)
+  end
 end
 
 return harness

@@ -1,8 +1,8 @@
 --- Calls of every kind, by clients that come and go: which of them makes a call, in which way, with what limits, and
 -- whether what it gives can be right. The same in every host.
 --
--- Of each call that ends one line is noted (ledger.lua reads it): its number, method, way, what it ended with ("ok" or the
--- kind of its error), status, number of the request that was answered, attempts, repetitions that were allowed,
+-- Of each call that ends one line is noted (ledger.lua reads it): its number, method, way, what it ended with ("ok" or
+-- the kind of its error), status, number of the request that was answered, attempts, repetitions that were allowed,
 -- milliseconds that it was given, and took, whether it was ended ("-" or by what), and what was wrong with its answer.
 
 local core = require "huaweicloud.core"
@@ -120,8 +120,10 @@ local function wrong_success(call, result, info)
   if call.chunks then
     -- Of a file nobody asks whether it is JSON: it may have been sent without its end.
     local text = table.concat(call.chunks)
-    data = result.bytes == #text and { id = text:match '"id":"([%d-]+)"', request = tonumber(text:match '"request":(%d+)'),
-      filling = text:match '"filling":"([%d;]*)"}}$' or text:match '"Success","fill$' and "" } or {}
+    data = result.bytes == #text and {
+      id = text:match '"id":"([%d-]+)"', request = tonumber(text:match '"request":(%d+)'),
+      filling = text:match '"filling":"([%d;]*)"}}$' or text:match '"Success","fill$' and "",
+    } or {}
   end
   if type(data) ~= "table" or data.id ~= id then
     return "it has the body of " .. tostring(type(data) == "table" and data.id), k
@@ -191,8 +193,8 @@ function ways.generic(call, slot)
   if call.method == "GET" then
     return slot.generic:request({ path = "/v1/echo/" .. id }, call.opts)
   end
-  return slot.generic:request({ method = "POST", path = "/v1/echo", body = { id = id, fill = ("x"):rep(random(0, 3000)) } },
-    call.opts)
+  local body = { id = id, filling = ("x"):rep(random(0, 3000)) }
+  return slot.generic:request({ method = "POST", path = "/v1/echo", body = body }, call.opts)
 end
 
 function ways.progress(call, slot)

@@ -129,7 +129,7 @@ function plays.d(call)
 end
 
 function plays.e(call)
-  ngx.sleep(0.05 + 0.6 * call.x)
+  ngx.sleep(0.1 + 1.2 * call.x)
   answer(200, body_of(call))
 end
 
@@ -145,14 +145,15 @@ end
 
 function plays.g(call)
   local body = body_of(call)
-  raw(("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"):rep(3), head_of(call, #body) .. "Connection: close\r\n\r\n", body)
+  raw(("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"):rep(3),
+    head_of(call, #body) .. "Connection: close\r\n\r\n", body)
 end
 
 -- A request that comes until then is not heard, and its connection breaks.
 function plays.h(call)
   local body = body_of(call)
   raw(head_of(call, #body) .. "\r\n" .. body)
-  ngx.sleep(0.1 * call.x)
+  ngx.sleep(2 * call.x ^ 3)
 end
 
 function plays.i()

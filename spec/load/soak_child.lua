@@ -1,7 +1,7 @@
--- lua soak_child.lua HOST ENDPOINT TLS_ENDPOINT CA_FILE LANE SECONDS WIDTH NOTES SEED: WIDTH calls at once in a host that is a
--- Lua program ("parallel", "luv", "cqueues"), one after another for so many seconds, while clients come and go. A line
--- for each call goes into the file NOTES. Prints now and then "step SECONDS CALLS RSS HEAP DESCRIPTORS THREADS", at the
--- end "end CALLS MEAN_IN_FLIGHT LAG CHANGES DESCRIPTORS_BEFORE DESCRIPTORS_AFTER".
+-- lua soak_child.lua HOST ENDPOINT TLS_ENDPOINT CA_FILE LANE SECONDS WIDTH NOTES SEED: WIDTH calls at once in a host
+-- that is a Lua program ("parallel", "luv", "cqueues"), one after another for so many seconds, while clients come and
+-- go. A line for each call goes into the file NOTES. Prints now and then "step SECONDS CALLS RSS HEAP C_HEAP
+-- DESCRIPTORS THREADS", at the end "end CALLS MEAN_IN_FLIGHT LAG CHANGES DESCRIPTORS_BEFORE DESCRIPTORS_AFTER".
 
 local core = require "huaweicloud.core"
 local connections = require "huaweicloud.connections"
@@ -42,8 +42,8 @@ local function watch(began)
     if core.now() >= at then
       at = at + step
       local held = gauge.all()
-      print(("step %.0f %d %d %.0f %d %d"):format(core.now() - began, begun, held.rss, held.heap, held.descriptors,
-        held.threads))
+      print(("step %.0f %d %d %.0f %.0f %d %d"):format(core.now() - began, begun, held.rss, held.heap, held.c_heap,
+        held.descriptors, held.threads))
       io.stdout:flush()
     end
   end
@@ -96,4 +96,5 @@ notes:close()
 collectgarbage()
 collectgarbage()
 assert(huaweicloud.client("generic", { endpoint = endpoint, credentials = { token = "t" } })):close()
-print(("end %d %.1f %.3f %d %d %d"):format(begun, crowd / math.max(1, looks), lag, changes, before, gauge.descriptors()))
+print(("end %d %.1f %.3f %d %d %d"):format(begun, crowd / math.max(1, looks), lag, changes, before,
+  gauge.descriptors()))

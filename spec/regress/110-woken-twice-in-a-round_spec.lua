@@ -1,6 +1,7 @@
---- In a plain script two functions of parallel() went on in the same round, and the first of them closed the client of the
--- second: that one was put into the queue of the next round, too, and when it had ended by then parallel() raised "cannot
--- resume dead coroutine". The scheduler forgot at the beginning of a round who was in its queue; now it does so one by one.
+--- In a plain script two functions of parallel() went on in the same round, and the first of them closed the client of
+-- the second: that one was put into the queue of the next round, too, and when it had ended by then parallel() raised
+-- "cannot resume dead coroutine". The scheduler forgot at the beginning of a round who was in its queue; now it does
+-- so one by one.
 
 local core = require "huaweicloud.core"
 local huaweicloud = require "huaweicloud"

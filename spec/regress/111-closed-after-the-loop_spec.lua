@@ -1,6 +1,6 @@
---- A luv program that closed its client after uv.run() died of a segmentation fault at its end: luv (1.44) cannot bear a
--- handle that is closed when its loop does not run any more. The module closes its handle in the loop now, or leaves it to
--- luv, which can do that.
+--- A luv program that closed its client after uv.run() died of a segmentation fault at its end: luv (1.44) cannot bear
+-- a handle that is closed when its loop does not run any more. The module closes its handle in the loop now, or leaves
+-- it to luv, which can do that.
 
 local hosts = require "support.hosts"
 
