@@ -28,4 +28,5 @@ files["spec/wire"] = { max_line_length = false }
 -- Runs inside nginx.
 files["examples/nginx"] = { std = "max+ngx_lua" }
 files["spec/hosts/nginx"] = { std = "max+ngx_lua" }
+files["spec/load"] = { std = "max+ngx_lua" }
 files["rockspec"] = { std = "rockspec" }

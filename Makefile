@@ -52,7 +52,8 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz bench docs format clean help \
+.PHONY: all install uninstall deps demo test torture torture-load emulator emulator-stop lint asan valgrind compat fuzz bench docs format \
+	clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -146,6 +147,12 @@ fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
 			-artifact_prefix=build/fuzz/$$name- build/fuzz/corpus/$$name spec/fuzz/corpus/$$name \
 			>build/fuzz/$$name.log 2>&1 || { cat build/fuzz/$$name.log; exit 1; }; \
 		sed -n 's/^stat::number_of_executed_units: */inputs: /p' build/fuzz/$$name.log; done
+
+torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
+	@sh tools/deps.sh test
+	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
+	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
+		lua5.4 spec/load/run.lua
 
 emulator: ## Start the emulated services on loopback
 	@sh tools/deps.sh demo

@@ -85,7 +85,8 @@ local function render(text, values)
   return filled
 end
 
---- Starts one. Its configuration may hold the @NAMES@ MODULES, USER, DIR, ROOT, BUILD, PORT and those given.
+--- Starts one. Its configuration may hold the @NAMES@ MODULES, USER, DIR, ROOT, BUILD, PORT, NEXT_PORT
+--- (free, too) and those given.
 ---@param given table { conf = path, values = { NAME = value }, prefix = of nginx, else its directory,
 --- edit = function that changes the text of the configuration, env = "NAME=value ..." }
 function nginx.start(given)
@@ -105,7 +106,7 @@ function nginx.start(given)
   for attempt = 1, 10 do
     -- Below the range from which the kernel hands out ports of its own.
     self.port = math.random(20000, 31999)
-    values.PORT = tostring(self.port)
+    values.PORT, values.NEXT_PORT = tostring(self.port), tostring(self.port + 1)
     write(self.dir .. "/nginx.conf", render(text, values))
     -- The daemon would keep a pipe open: its words go through a file.
     local _, started = shell("%s %s -p %s -c %s/nginx.conf -e %s/error.log </dev/null >%s/start.log 2>&1",

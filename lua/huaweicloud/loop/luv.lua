@@ -35,10 +35,32 @@ local function stop_watching()
   end
 end
 
+--- Has a function run in the loop's next round.
+local function in_next_round(run)
+  -- Not a timer: the loop runs timers of no time one after another, and nothing else, until there are no more.
+  local idle = uv.new_idle()
+  idle:start(function()
+    idle:close()
+    run()
+  end)
+end
+
+--- Closes a handle, in the loop: luv crashes at the end of a program that closes one and runs its loop no more.
+local function close_in_loop(handle)
+  -- Neovim's own loop always runs, and does not tell.
+  if vim or not uv.loop_mode or uv.loop_mode() then
+    handle:close()
+  else
+    in_next_round(function()
+      handle:close()
+    end)
+  end
+end
+
 local function let_go()
   stop_watching()
   if poll then
-    poll:close()
+    close_in_loop(poll)
     poll, polled = nil, nil
   end
 end
@@ -49,7 +71,8 @@ connections.before_close(let_go)
 local function leave(waiter)
   waiters[waiter.co] = nil
   if waiter.timer then
-    waiter.timer:close()
+    waiter.timer:stop()
+    close_in_loop(waiter.timer)
   end
   if next(waiters) == nil then
     stop_watching()
@@ -84,12 +107,7 @@ end
 local function run_soon()
   if not asked then
     asked = true
-    -- Not a timer: the loop runs timers of no time one after another, and nothing else, until there are no more.
-    local idle = uv.new_idle()
-    idle:start(function()
-      idle:close()
-      run_next()
-    end)
+    in_next_round(run_next)
   end
 end
 

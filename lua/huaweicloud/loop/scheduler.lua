@@ -102,8 +102,10 @@ end
 --- Runs those that can go on, once each.
 function Scheduler:run_queue()
   local queue = self.queue
-  self.queue, self.queued = {}, {}
+  self.queue = {}
   for _, co in ipairs(queue) do
+    -- Not before its turn: one that is woken again until then goes on now, and may have ended by the next round.
+    self.queued[co] = nil
     self:resume(co)
   end
 end
