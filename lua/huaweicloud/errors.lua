@@ -29,9 +29,13 @@ local errors = {}
 local meta = { __name = "huaweicloud.error" }
 
 --- One line without control bytes: text from the network must not forge lines of a log.
-local function one_line(text)
+---@param text string
+---@return string
+function errors.one_line(text)
   return (text:gsub("%c+", " "))
 end
+
+local one_line = errors.one_line
 
 --- Gives one line for a log, never with a secret in it.
 function meta:__tostring()

@@ -1,6 +1,7 @@
 --- Finds the first line in which the gateway's canonical request and ours differ, when a signature did not match.
 
 local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
 local json = require "huaweicloud.json"
 
 local mismatch = {}
@@ -60,6 +61,11 @@ local function part_of(number, lines)
   return name and "header " .. name or "end of the headers", name
 end
 
+--- A line as it stands in messages.
+local function shown(line)
+  return errors.one_line(line or "[nothing]"):sub(1, SHOWN)
+end
+
 --- Compares two canonical requests.
 ---@param theirs string with '|' or line ends
 ---@param ours string
@@ -80,7 +86,7 @@ function mismatch.compare(theirs, ours, complete)
       if header and secret_headers[header] then
         their, our = their and "[not shown]", our and "[not shown]"
       end
-      their, our = (their or "[nothing]"):sub(1, SHOWN), (our or "[nothing]"):sub(1, SHOWN)
+      their, our, part = shown(their), shown(our), shown(part)
       local sentence = ('the first difference between the gateway\'s canonical request and ours is the %s: "%s" there, '
         .. '"%s" here'):format(part, their, our)
       if part == "hash of the body" and empty_hashes[their] then
