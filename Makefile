@@ -82,6 +82,12 @@ $(BUILD)/spec/test_%: spec/c/test_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(HWC_LIBS)
 
+# The only program that links liblua: modules that it loads, as lua-cjson, take its symbols.
+$(BUILD)/spec/fuzz_lua: spec/fuzz/fuzz_lua.c $(CORE) $(BINDING)
+	@mkdir -p $(@D)
+	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -Wl,-E -o $@ $< \
+		$(BINDING) $(CORE) $(HWC_LIBS) $(shell $(PKG_CONFIG) --libs lua5.4 2>/dev/null || echo -llua5.4)
+
 $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(CORE) $(HWC_LIBS)
@@ -136,17 +142,11 @@ compat: ## Build against the libcurl and the OpenSSL of Debian 11 and run the te
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/compat.sh
 
-fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
+fuzz: ## Fuzz each parser for FUZZ_SECONDS (30), or those that FUZZ names
 	@sh tools/deps.sh lint
-	@$(MAKE) $(QUIET) BUILD=build/fuzz CC=clang HARDEN= fuzzers \
+	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
-	@for name in $(patsubst spec/fuzz/fuzz_%.c,%,$(wildcard spec/fuzz/fuzz_*.c)); do \
-		echo "== fuzz $$name, $(FUZZ_SECONDS) s"; \
-		mkdir -p build/fuzz/corpus/$$name spec/fuzz/corpus/$$name; \
-		build/fuzz/spec/fuzz_$$name -max_total_time=$(FUZZ_SECONDS) -verbosity=0 -print_final_stats=1 \
-			-artifact_prefix=build/fuzz/$$name- build/fuzz/corpus/$$name spec/fuzz/corpus/$$name \
-			>build/fuzz/$$name.log 2>&1 || { cat build/fuzz/$$name.log; exit 1; }; \
-		sed -n 's/^stat::number_of_executed_units: */inputs: /p' build/fuzz/$$name.log; done
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tools/fuzz.sh $(FUZZ)
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test

@@ -8,6 +8,7 @@ struct hwc_head {
   struct hwc_kv headers; /* of the last answer, in order */
   size_t len;            /* bytes of all heads so far, interim answers included */
   int whole;             /* the empty line after the headers came */
+  int dropped;           /* the last line was no header: what is folded onto it goes with it */
 };
 
 /* Makes an empty head. Allocates nothing. */

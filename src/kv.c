@@ -55,8 +55,9 @@ enum hwc_code hwc_kv_add(struct hwc_kv *kv, struct hwc_str name, struct hwc_str 
 
 void hwc_kv_append(struct hwc_kv *kv, struct hwc_str more) {
   struct hwc_kv_pair *last = kv->count == 0 ? NULL : &kv->pairs[kv->count - 1];
-  if (last == NULL || hwc_buf_add_char(&kv->text, ' ') != HWC_OK) return;
-  if (hwc_buf_add_str(&kv->text, more) == HWC_OK) last->value_len += 1 + more.len;
+  size_t gap = last != NULL && last->value_len > 0;
+  if (last == NULL || more.len == 0 || (gap && hwc_buf_add_char(&kv->text, ' ') != HWC_OK)) return;
+  if (hwc_buf_add_str(&kv->text, more) == HWC_OK) last->value_len += gap + more.len;
 }
 
 static int same_letter(char a, char b) {

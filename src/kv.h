@@ -28,8 +28,8 @@ void hwc_kv_free(struct hwc_kv *kv);
 /* Appends a pair. Failure sticks in kv->text.failed. */
 enum hwc_code hwc_kv_add(struct hwc_kv *kv, struct hwc_str name, struct hwc_str value);
 
-/* Lengthens the value of the pair that was added last, by a space and `more`; nothing when there is none. Failure
- * sticks as above. Not after hwc_kv_set or hwc_kv_sort: the value must stand last. */
+/* Lengthens the value of the pair that was added last by `more`, with a space between them unless one is empty; nothing
+ * when there is no pair. Failure sticks as above. Not after hwc_kv_set or hwc_kv_sort: the value must stand last. */
 void hwc_kv_append(struct hwc_kv *kv, struct hwc_str more);
 
 /* Replaces the value of the first pair of that name (ASCII case ignored), or appends one. */

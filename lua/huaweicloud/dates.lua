@@ -59,7 +59,11 @@ function dates.basic(text)
   return n[1] and epoch(n[1], n[2], n[3], n[4], n[5], n[6])
 end
 
-local PATTERN = "^(%d%d%d%d)%-(%d%d)%-(%d%d)[Tt ](%d%d):(%d%d):(%d%d)(%.?%d*)(.*)$"
+--- Is there such a day, and such a time? A minute may have a leap second.
+local function exists(year, month, day, hour, minute, second)
+  return month >= 1 and month <= 12 and day >= 1 and day <= days(year, month + 1, 1) - days(year, month, 1)
+    and hour <= 23 and minute <= 59 and second <= 60
+end
 
 --- Seconds that a zone is ahead of UTC; none means UTC.
 local function zone_of(text)
@@ -67,7 +71,8 @@ local function zone_of(text)
     return 0
   end
   local sign, hours, minutes = text:match "^([+-])(%d%d):?(%d%d)$"
-  return sign and (sign == "-" and -1 or 1) * (hours * 3600 + minutes * 60) or nil
+  local ahead = sign and exists(2000, 1, 1, tonumber(hours), tonumber(minutes), 0) and hours * 3600 + minutes * 60
+  return ahead and (sign == "-" and -ahead or ahead) or nil
 end
 
 --- Reads "2020-01-08T03:50:07.574000Z" with any number of digits of a second, or none: RFC 3339.
@@ -77,13 +82,19 @@ function dates.rfc3339(text)
   if type(text) ~= "string" then
     return nil
   end
-  local year, month, day, hour, minute, second, fraction, zone = text:match(PATTERN)
-  local ahead = zone and zone_of(zone)
-  if not ahead or tonumber(month) > 12 or tonumber(day) > 31 or tonumber(month) < 1 or tonumber(day) < 1 then
+  local year, month, day, hour, minute, second, rest =
+    text:match "^(%d%d%d%d)%-(%d%d)%-(%d%d)[Tt ](%d%d):(%d%d):(%d%d)(.*)$"
+  if not year then
     return nil
   end
-  return days(tonumber(year), tonumber(month), tonumber(day)) * 86400 + hour * 3600 + minute * 60 + second
-    + (tonumber("0" .. fraction) or 0) - ahead
+  local n = numbers(year, month, day, hour, minute, second)
+  local fraction, zone = rest:match "^(%.%d+)(.*)$"
+  local ahead = zone_of(zone or rest)
+  if not ahead or not exists(n[1], n[2], n[3], n[4], n[5], n[6]) then
+    return nil
+  end
+  return days(n[1], n[2], n[3]) * 86400 + n[4] * 3600 + n[5] * 60 + n[6] + (tonumber("0" .. (fraction or "")) or 0)
+    - ahead
 end
 
 return dates

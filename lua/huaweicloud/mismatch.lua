@@ -61,6 +61,11 @@ local function part_of(number, lines)
   return name and "header " .. name or "end of the headers", name
 end
 
+--- A line as it stands in messages.
+local function shown(line)
+  return errors.line((line or "[nothing]"):sub(1, SHOWN))
+end
+
 --- Compares two canonical requests.
 ---@param theirs string with '|' or line ends
 ---@param ours string
@@ -81,8 +86,7 @@ function mismatch.compare(theirs, ours, complete)
       if header and secret_headers[header] then
         their, our = their and "[not shown]", our and "[not shown]"
       end
-      their, our = errors.line((their or "[nothing]"):sub(1, SHOWN)), errors.line((our or "[nothing]"):sub(1, SHOWN))
-      part = errors.word(part)
+      their, our, part = shown(their), shown(our), errors.word(part)
       local sentence = ('the first difference between the gateway\'s canonical request and ours is the %s: "%s" there, '
         .. '"%s" here'):format(part, their, our)
       if part == "hash of the body" and empty_hashes[their] then

@@ -79,10 +79,12 @@ static void append_lengthens_what_was_added_last(void) {
   add(&kv, "b", "");
   hwc_kv_append(&kv, HWC_STR("two"));
   hwc_kv_append(&kv, HWC_STR(""));
-  CHECK_TEXT(line(&kv), "a=1,b= two ");
+  CHECK_TEXT(line(&kv), "a=1,b=two");
   hwc_kv_append(&kv, HWC_STR("more"));
+  CHECK_TEXT(line(&kv), "a=1,b=two more");
+  hwc_kv_append(&kv, HWC_STR("x"));
   CHECK(kv.text.failed == HWC_ELIMIT);
-  CHECK_TEXT(line(&kv), "a=1,b= two ");
+  CHECK_TEXT(line(&kv), "a=1,b=two more");
   hwc_kv_free(&kv);
 }
 
