@@ -33,9 +33,9 @@ static struct hwc_str str_of(const char *text) {
   return str;
 }
 
-/* Writes "name: why". */
+/* Writes "name: why"; a name that the caller made up may have any length. */
 static int refuse(struct placing *placing, const char *name, const char *why) {
-  hwc_buf_add_text(placing->message, name);
+  hwc_buf_add(placing->message, name, strnlen(name, 96));
   hwc_buf_add_text(placing->message, ": ");
   hwc_buf_add_text(placing->message, why);
   return -1;
@@ -235,7 +235,7 @@ static int check_name(struct placing *placing, struct hwc_str name, int has_body
   if (hwc_lua_is_parameter(placing->op, name)) return 0;
   if (flat_body && hwc_type_field(placing->body, name) != NULL)
     return has_body_table ? refuse(placing, name.ptr, "give it inside body, next to the other fields") : 0;
-  if (placing->body != NULL && strcmp(name.ptr, "body") == 0) return 0;
+  if (placing->body != NULL && name.len == 4 && memcmp(name.ptr, "body", 4) == 0) return 0;
   if (placing->strictness != HWC_LENIENT) return unknown(placing, name);
   return flat_body && !has_body_table ? 0 : place_unknown(placing, name);
 }

@@ -15,6 +15,8 @@
 #include "lua_operation.h"
 
 #define LISTS "huaweicloud.lists"
+#define SHOWN_FIRST 6 /* levels of a path in messages */
+#define SHOWN_LAST 4
 #define EXACT 9007199254740992.0 /* 2^53: the last integer up to which a double holds them all */
 
 static int wrong(struct hwc_lua_writer *writer, const char *expected, int index) {
@@ -23,9 +25,14 @@ static int wrong(struct hwc_lua_writer *writer, const char *expected, int index)
 }
 
 void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out) {
-  int i;
-  for (i = 0; i < writer->path.depth; i++) {
+  int i, depth = writer->path.depth;
+  for (i = 0; i < depth; i++) {
     char item[32];
+    /* Of a deep place the ends say enough. */
+    if (depth > SHOWN_FIRST + SHOWN_LAST && i == SHOWN_FIRST) {
+      hwc_buf_add_text(out, "...");
+      i = depth - SHOWN_LAST;
+    }
     if (writer->path.names[i] == NULL) {
       snprintf(item, sizeof(item), "[%zu]", writer->path.items[i]);
       hwc_buf_add_text(out, item);
@@ -36,7 +43,7 @@ void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out) {
       hwc_buf_add_text(out, name);
     }
   }
-  if (writer->path.depth > 0) hwc_buf_add_text(out, ": ");
+  if (depth > 0) hwc_buf_add_text(out, ": ");
   hwc_buf_add_text(out, writer->why);
 }
 

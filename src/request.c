@@ -93,15 +93,20 @@ static int is_reserved(struct hwc_str name) {
   return 0;
 }
 
-const char *hwc_request_refuses_header(struct hwc_str name, struct hwc_str value) {
+/* Can the value stand in one line? */
+static int is_header_value(struct hwc_str value) {
   size_t i;
-  if (!hwc_is_token(name)) return "is not a header name";
-  if (is_reserved(name)) return "is set by the client itself";
   for (i = 0; i < value.len; i++) {
     unsigned char c = (unsigned char)value.ptr[i];
-    if ((c < 0x20 && c != '\t') || c == 0x7f) return "must not hold control bytes (CR, LF, NUL, ...)";
+    if ((c < 0x20 && c != '\t') || c == 0x7f) return 0;
   }
-  return NULL;
+  return 1;
+}
+
+const char *hwc_request_refuses_header(struct hwc_str name, struct hwc_str value) {
+  if (!hwc_is_token(name)) return "is not a header name";
+  if (is_reserved(name)) return "is set by the client itself";
+  return is_header_value(value) ? NULL : "must not hold control bytes (CR, LF, NUL, ...)";
 }
 
 /* Appends the path with every {placeholder} replaced by its encoded argument. */
@@ -205,8 +210,13 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
     hwc_buf_add_str(&request->url, hwc_buf_str(&request->query));
   }
   hwc_kv_add(&request->headers, HWC_STR("Host"), hwc_buf_str(&endpoint->host));
-  for (i = 0; i < arguments->headers.count; i++)
-    hwc_kv_add(&request->headers, hwc_kv_name(&arguments->headers, i), hwc_kv_value(&arguments->headers, i));
+  for (i = 0; i < arguments->headers.count; i++) {
+    struct hwc_str name = hwc_kv_name(&arguments->headers, i), value = hwc_kv_value(&arguments->headers, i);
+    /* Whoever placed them has looked, in better words; nothing gets past this, though. */
+    if (!hwc_is_token(name) || !is_header_value(value))
+      return fail(error, HWC_EINVAL, "a header is not a name with one line of text");
+    hwc_kv_add(&request->headers, name, value);
+  }
   request->has_body = arguments->has_body;
   if (arguments->has_body) hwc_buf_add_str(&request->body, hwc_buf_str(&arguments->body));
   return finish(request, error);

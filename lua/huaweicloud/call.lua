@@ -222,9 +222,17 @@ end
 local function attempt(run, arguments)
   local client = run.client
   local upload, why = open_upload(run, arguments)
-  local now
+  local told, now
   if not why then
-    now, why = clock.now(run)
+    told, now, why = pcall(clock.now, run)
+    if not told then
+      -- Raised by the user's clock.
+      if upload then
+        upload:close()
+      end
+      identity.give_back(run)
+      error(now, 0)
+    end
   end
   if why or call.over(run) then
     if upload then
@@ -364,11 +372,11 @@ function call.options(name, opts)
   if type(opts) ~= "table" then
     error(("%s: call options must be a table, got %s"):format(name, type(opts)), 3)
   end
-  local why = options.check_call(opts)
-  if why then
+  local own, why = options.of_call(opts)
+  if not own then
     return nil, errors.new("validation", name .. ": " .. why, { operation = name })
   end
-  return opts
+  return own
 end
 
 -- Rows are read through metamethods that make strings; what a call needs is read once.
@@ -431,11 +439,12 @@ function call.operation_as(run, operation, client, args, opts)
   if strict == nil then
     strict = client._strict
   end
-  args = args or {}
+  -- LuaJIT's NULL is equal to nil, but it is not false.
+  args = args == nil and {} or args
   run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
   run.download, run.any_type = row.download, row.any_type
   call.begin(run, checked)
-  local open = not client.project_id and args.project_id == nil and not takes_project(row, operation)
+  local open = not client.project_id and rawget(args, "project_id") == nil and not takes_project(row, operation)
   local arguments
   arguments, err = client._ids:place(run, open, function(project, domain)
     return core.arguments(operation, args, project, domain, checked.headers, json.quote, strict)

@@ -87,7 +87,8 @@ local function operation_for(self, method, name, args, opts)
   elseif self._closed then
     error(("%s: the client is closed"):format(method), 3)
   elseif type(name) ~= "string" or methods[name] or not self._service then
-    error(("%s: %s is no operation"):format(method, tostring(name)), 3)
+    local shown = type(name) == "string" and errors.one_line(name:sub(1, 64)) or "a " .. type(name)
+    error(("%s: %s is no operation"):format(method, shown), 3)
   end
   for what, value in pairs { arguments = args, ["call options"] = opts } do
     if type(value) ~= "table" then
@@ -276,13 +277,13 @@ end
 ---@return huaweicloud.Error?
 function client.new(service, given)
   local function refuse(why, kind)
-    return nil, errors.new(kind or "validation", ("%s: %s"):format(tostring(service), why))
+    return nil, errors.new(kind or "validation", ("%s: %s"):format(service:sub(1, 64), why))
   end
   if type(service) ~= "string" then
     error(("service must be a string, got %s"):format(type(service)), 2)
   end
   if type(given) ~= "table" then
-    error(("%s: client options must be a table, got %s"):format(service, type(given)), 2)
+    error(("%s: client options must be a table, got %s"):format(errors.one_line(service:sub(1, 64)), type(given)), 2)
   end
   local own_name = service == "generic" and "generic" or core.service(service)
   if not own_name then
@@ -290,8 +291,9 @@ function client.new(service, given)
     known[#known + 1] = "generic"
     return refuse(errors.unknown("service", service, known))
   end
-  local why = options.check_client(given)
-  if why then
+  local why
+  given, why = options.of_client(given)
+  if not given then
     return refuse(why)
   end
   why = loop.missing(given.loop)

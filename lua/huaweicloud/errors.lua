@@ -42,7 +42,7 @@ end
 ---@param value any
 ---@return string
 function errors.word(value)
-  return core.line(tostring(value), LONGEST_WORD)
+  return core.line(errors.show(value), LONGEST_WORD)
 end
 
 --- Gives one line for a log, never with a secret in it.
@@ -96,6 +96,17 @@ end
 ---@return boolean
 function errors.is(value)
   return getmetatable(value) == meta
+end
+
+-- Bytes of a value that words show.
+local SHOWN = 512
+
+--- Words for a value of somebody else's, such as what a function of theirs raised. Its own __tostring may raise, too.
+---@param value any
+---@return string
+function errors.show(value)
+  local done, text = pcall(tostring, value)
+  return done and type(text) == "string" and text:sub(1, SHOWN) or "a " .. type(value)
 end
 
 --- The names of a table in order, as errors.unknown takes them.

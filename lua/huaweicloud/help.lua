@@ -188,13 +188,13 @@ function help.text(service, name)
   elseif name ~= nil and type(name) ~= "string" then
     error("help: expected the name of an operation, got " .. type(name), 3)
   end
-  if not service then
+  if service == nil then
     return of_everything()
   end
   local own = core.service(service)
   if not own then
     return nil, errors.new("validation", "help: " .. errors.unknown("service", service, core.services()))
-  elseif name then
+  elseif name ~= nil then
     return of_operation(own, name)
   end
   return of_service(own)

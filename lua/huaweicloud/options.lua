@@ -10,6 +10,9 @@ local options = {}
 
 local MAX_SECONDS = 86400
 
+-- Bytes of what the operating system says of a path: the end, where the reason stands.
+local SHOWN = 256
+
 local function text(value)
   if type(value) ~= "string" then
     return "expected string, got " .. type(value)
@@ -32,7 +35,7 @@ local function open(value)
     return nil, "cannot be read: " .. value .. ": is not a regular file"
   end
   local handle, reason = io.open(value, "rb")
-  return handle, not handle and "cannot be read: " .. reason or nil
+  return handle, not handle and "cannot be read: " .. reason:sub(-SHOWN) or nil
 end
 
 local function file(value)
@@ -61,19 +64,24 @@ local function endpoint(value)
   if type(value) ~= "table" then
     return text(value)
   end
-  local count = 0
+  local count, list = 0, {}
   for _ in next, value do
     count = count + 1
   end
-  if count == 0 or count ~= #value then
-    return "expected string or list of strings, got " .. (count == 0 and "an empty table" or "a table with other keys")
+  if count == 0 then
+    return "expected string or list of strings, got an empty table"
   end
-  for i, one in ipairs(value) do
-    local why = text(one)
+  for i = 1, count do
+    list[i] = rawget(value, i)
+    if list[i] == nil then
+      return "expected string or list of strings, got a table with other keys"
+    end
+    local why = text(list[i])
     if why then
       return ("item %d %s"):format(i, why)
     end
   end
+  return nil, list
 end
 
 local proxy_schemes = { http = true, https = true, socks4 = true, socks4a = true, socks5 = true, socks5h = true }
@@ -114,13 +122,31 @@ local function whole(low, high)
   end
 end
 
-local function of_type(wanted)
+--- A copy of what a table itself holds, without its metatable.
+local function plain(value)
+  if getmetatable(value) == nil then
+    return value
+  end
+  local copy = {}
+  for name, one in next, value do
+    copy[name] = one
+  end
+  return copy
+end
+
+--- Makes a rule: of that type; a table counts by what it holds itself.
+---@param wanted string
+---@return fun(value: any): string?, table?
+function options.of_type(wanted)
   return function(value)
     if type(value) ~= wanted then
       return ("expected %s, got %s"):format(wanted, type(value))
     end
+    return nil, wanted == "table" and plain(value) or nil
   end
 end
+
+local of_type = options.of_type
 
 local function table_or_function(value)
   if type(value) ~= "table" and type(value) ~= "function" then
@@ -131,11 +157,12 @@ end
 local function one_of(known)
   return function(value)
     for _, one in ipairs(known) do
-      if value == one then
+      if rawequal(value, one) then
         return nil
       end
     end
-    return ("must be %s, got %s"):format(table.concat(known, " or "), tostring(value))
+    return ("must be %s, got %s"):format(table.concat(known, " or "),
+      type(value) == "string" and value:sub(1, 64) or "a " .. type(value))
   end
 end
 
@@ -259,96 +286,124 @@ for name, rule in pairs(call) do
   stop[name] = rule
 end
 
---- Checks a table against a schema.
-local function check(schema, given, what)
+--- What a table has under the names of a schema. By name, not by traversal: what a metatable adds counts, too.
+local function read(schema, given)
+  local own = {}
+  for name in pairs(schema) do
+    own[name] = given[name]
+  end
+  return own
+end
+
+--- Takes what a table has under the names of a schema, each read once and checked: a metatable may give another value
+--- at the next reading, or raise.
+---@param schema table<string, function> rules by name: rule(value) gives what is wrong, or nil and what to use instead
+---@param given table
+---@param what string "option", "call option", "field"
+---@param before string? what stands before a name in messages, default: `what`
+---@return table? own a plain table
+---@return string? why
+function options.take(schema, given, what, before)
   for name in next, given do
     if not schema[name] then
-      return errors.unknown(what, name, errors.names(schema))
+      return nil, errors.unknown(what, name, errors.names(schema))
     end
   end
-  -- By name, not by traversal: what a metatable adds is used and so must be checked.
-  for name, rule in pairs(schema) do
-    local value = given[name]
-    local why = value ~= nil and rule(value)
+  local done, own = pcall(read, schema, given)
+  if not done then
+    return nil, ("%ss: their metatable raised %s"):format(what, errors.show(own))
+  end
+  for name, value in pairs(own) do
+    local why, instead = schema[name](value)
     if why then
-      return ("%s %s: %s"):format(what, name, why)
+      return nil, ("%s%s: %s"):format(before or what .. " ", name, why)
     end
+    own[name] = instead or value
   end
+  return own
 end
 
---- Says what is wrong with the options of a client; nil when nothing is.
+--- Takes the options of a client.
 ---@param given table
+---@return huaweicloud.ClientOptions? own
 ---@return string? why
-function options.check_client(given)
-  return check(client, given, "option")
+function options.of_client(given)
+  return options.take(client, given, "option")
 end
 
---- Says what is wrong with the options of a call; nil when nothing is.
+--- Takes the options of a call.
 ---@param given table
+---@return huaweicloud.CallOptions? own
 ---@return string? why
-function options.check_call(given)
-  return check(call, given, "call option")
+function options.of_call(given)
+  return options.take(call, given, "call option")
 end
 
 --- The options of a call among those of something that makes several.
----@param given table? checked
+---@param given table taken as above
 ---@return huaweicloud.CallOptions
 function options.for_calls(given)
   local found = {}
   for name in pairs(call) do
-    found[name] = given and given[name]
+    found[name] = given[name]
   end
   return found
 end
 
---- Says what is wrong with the options of a list that is read page by page; nil when nothing is.
+--- Takes the options of a list that is read page by page.
 ---@param given table
+---@return huaweicloud.PageOptions? own
 ---@return string? why
-function options.check_pages(given)
-  return check(pages, given, "option")
+function options.of_pages(given)
+  return options.take(pages, given, "option")
 end
 
---- Says what is wrong with the options of a wait; nil when nothing is.
+--- Takes the options of a wait.
 ---@param given table
+---@return huaweicloud.WaitOptions? own
 ---@return string? why
-function options.check_wait(given)
-  return check(wait, given, "wait option")
+function options.of_wait(given)
+  return options.take(wait, given, "wait option")
 end
 
---- Says what is wrong with the options of a helper that stops everything; nil when nothing is.
+--- Takes the options of a helper that stops everything.
 ---@param given table
+---@return huaweicloud.StopOptions? own
 ---@return string? why
-function options.check_stop(given)
-  return check(stop, given, "option")
+function options.of_stop(given)
+  return options.take(stop, given, "option")
 end
 
---- Checks the options of a provider of credentials. Raises at the line that made it: nil in its place would be taken
---- for the default chain.
+local function anything() end
+
+--- Takes the options of a provider of credentials. Raises at the line that made it: nil in its place would be taken for
+--- the default chain.
 ---@param name string of the provider
 ---@param given any
 ---@param types table<string, string> by option; "any" for what is checked elsewhere
 ---@param required string[]?
-function options.check_provider(name, given, types, required)
+---@return table own
+function options.of_provider(name, given, types, required)
   local function refuse(why)
     error(("credentials.%s: %s"):format(name, why), 4)
   end
   if type(given) ~= "table" then
     refuse("expected a table of options, got " .. type(given))
   end
-  for option, value in pairs(given) do
-    if not types[option] then
-      refuse(errors.unknown("option", option, errors.names(types)))
-    elseif types[option] == "string" and text(value) then
-      refuse(("%s: %s"):format(option, text(value)))
-    elseif types[option] ~= "any" and type(value) ~= types[option] then
-      refuse(("%s: expected %s, got %s"):format(option, types[option], type(value)))
-    end
+  local schema = {}
+  for option, wanted in pairs(types) do
+    schema[option] = wanted == "string" and text or wanted == "any" and anything or of_type(wanted)
+  end
+  local own, why = options.take(schema, given, "option", "")
+  if not own then
+    refuse(why)
   end
   for _, option in ipairs(required or {}) do
-    if given[option] == nil then
+    if own[option] == nil then
       refuse(option .. " is missing")
     end
   end
+  return own
 end
 
 return options

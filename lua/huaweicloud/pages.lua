@@ -125,7 +125,8 @@ local function set_out(reader)
     reader.marker_place = place_of(operation, facts.marker)
     local marker = get(args, reader.marker_place) or (reader.marker_place.required and "" or nil)
     put(args, reader.marker_place, marker)
-    reader.markers = { [marker or ""] = true }
+    -- What is no marker, NaN among it, the call will refuse.
+    reader.markers = { [marker == marker and marker or ""] = true }
   end
   reader.last = places_of_last(operation, facts.last)
 end
@@ -135,14 +136,16 @@ end
 ---@return huaweicloud.Error? err
 local function open(client, operation, args, opts)
   local name, facts = operation.name, operation.pages
-  local why
-  if not facts then
+  local own, why
+  if facts then
+    own, why = options.of_pages(opts or {})
+  else
     why = ("its answer does not come in pages: client:%s{...} gives all of it"):format(name)
   end
-  why = why or options.check_pages(opts or {})
+  own = own or {}
   local reader = {
     client = client, operation = operation, name = name, facts = facts, args = copy(args),
-    opts = options.for_calls(opts), left = opts and opts.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
+    opts = options.for_calls(own), left = own.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
     alike = 0,
   }
   if type(reader.args.body) == "table" then

@@ -58,7 +58,7 @@ local function settle(group, index, returned, result, err)
   if not returned then
     -- As assert(client:operation()) raises it.
     err = errors.is(result) and result or errors.new("cancelled",
-      ("function %d raised: %s"):format(index, tostring(result)), { raised = result })
+      ("function %d raised: %s"):format(index, errors.show(result)), { raised = result })
     result = nil
   end
   if result == nil and err ~= nil then
@@ -125,26 +125,41 @@ local function run(group)
   end
 end
 
-local function check(functions, opts)
+-- Without a metatable's say: LuaJIT knows no __len.
+local length = rawlen or function(list) return #list end
+
+local schema = {
+  limit = function(value)
+    if type(value) ~= "number" or value ~= value or value < 1 or value % 1 ~= 0 then
+      return "limit must be a whole number above 0"
+    end
+  end,
+  stop = function(value)
+    return type(value) ~= "boolean" and "stop must be true or false" or nil
+  end,
+}
+
+--- What was given: a list of functions and options of our own.
+local function take(functions, opts)
   if type(functions) ~= "table" or type(opts) ~= "table" then
     error("parallel: expected a list of functions, and a table of options", 3)
   end
-  for i = 1, #functions do
-    if type(functions[i]) ~= "function" then
-      error(("parallel: item %d is a %s, not a function"):format(i, type(functions[i])), 3)
+  local list = {}
+  for i = 1, length(functions) do
+    list[i] = rawget(functions, i)
+    if type(list[i]) ~= "function" then
+      error(("parallel: item %d is a %s, not a function"):format(i, type(list[i])), 3)
     end
   end
-  for name, value in pairs(opts) do
-    if name == "limit" then
-      if type(value) ~= "number" or value ~= value or value < 1 or value % 1 ~= 0 then
-        error("parallel: limit must be a whole number above 0", 3)
-      end
-    elseif name ~= "stop" then
-      error("parallel: " .. errors.unknown("option", name, { "limit", "stop" }), 3)
-    elseif type(value) ~= "boolean" then
-      error("parallel: stop must be true or false", 3)
+  local own = {}
+  for name, value in next, opts do
+    local why = not schema[name] and errors.unknown("option", name, { "limit", "stop" }) or schema[name](value)
+    if why then
+      error("parallel: " .. why, 3)
     end
+    own[name] = value
   end
+  return list, own
 end
 
 --- Runs functions at once and waits until all have ended.
@@ -153,8 +168,7 @@ end
 ---@return table? results in order; where a function failed, its error; nil when stopped
 ---@return integer|huaweicloud.Error failed how many failed; the first error when stopped
 function parallel.run(functions, opts)
-  opts = opts or {}
-  check(functions, opts)
+  functions, opts = take(functions, opts or {})
   local outer = parallel.group()
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,

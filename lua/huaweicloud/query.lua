@@ -13,43 +13,48 @@ local function add(pairs_out, name, value)
     text, why = nil, "expected string, number, boolean or a list of them, got " .. kind
   end
   if not text then
-    return ("query %s: %s"):format(name, why)
+    return ("query %s: %s"):format(name:sub(1, 64), why)
   end
   pairs_out[#pairs_out + 1] = { name, text }
 end
 
---- Adds one pair for each item.
-local function add_list(pairs_out, name, list)
+local function count_of(list)
   local count = 0
-  for _ in pairs(list) do
+  for _ in next, list do
     count = count + 1
   end
-  for i = 1, count do
-    local why
-    if list[i] == nil then
-      why = ("query %s: expected a list without holes, got a table with other keys"):format(name)
-    else
-      why = add(pairs_out, name, list[i])
+  return count
+end
+
+--- Adds one pair for each item.
+local function add_list(pairs_out, name, list)
+  for i = 1, count_of(list) do
+    local item = rawget(list, i)
+    if item == nil then
+      return ("query %s: expected a list without holes, got a table with other keys"):format(name:sub(1, 64))
     end
+    local why = add(pairs_out, name, item)
     if why then
       return why
     end
   end
 end
 
---- Reads { name = value }, { name = { value, value } } or a list of { name, value }.
+--- Reads { name = value }, { name = { value, value } } or a list of { name, value }; each table by what it holds
+--- itself.
 ---@param given table?
 ---@return table? pairs
 ---@return string? why
 function query.pairs(given)
   local out = {}
-  for name, value in pairs(given or {}) do
+  for name, value in next, given or {} do
     local why
     if type(name) == "number" then
-      if type(value) ~= "table" or type(value[1]) ~= "string" or #value ~= 2 then
+      local pair = type(value) == "table" and value or {}
+      if type(rawget(pair, 1)) ~= "string" or rawget(pair, 2) == nil or count_of(pair) ~= 2 then
         return nil, "query: expected { name = value } or a list of { name, value }"
       end
-      why = add(out, value[1], value[2])
+      why = add(out, rawget(pair, 1), rawget(pair, 2))
     elseif type(name) ~= "string" then
       return nil, "query: names are strings, got a " .. type(name)
     elseif type(value) == "table" then

@@ -4,30 +4,17 @@ local core = require "huaweicloud.core"
 local call = require "huaweicloud.call"
 local errors = require "huaweicloud.errors"
 local json = require "huaweicloud.json"
+local options = require "huaweicloud.options"
 local query = require "huaweicloud.query"
 
 local request = {}
 
-local known = { "body", "headers", "method", "path", "query" }
-local expected = { method = "string", path = "string", query = "table", headers = "table" }
+local fields = {
+  method = options.of_type "string", path = options.of_type "string", query = options.of_type "table",
+  headers = options.of_type "table", body = function() end,
+}
 
 local has_body = { POST = true, PUT = true, PATCH = true }
-
---- Says what is wrong with the fields; nil when nothing is.
-local function check(given)
-  for name, value in pairs(given) do
-    local wanted = expected[name]
-    if not wanted and name ~= "body" then
-      return errors.unknown("field", name, known)
-    end
-    if wanted and type(value) ~= wanted then
-      return ("%s: expected %s, got %s"):format(name, wanted, type(value))
-    end
-  end
-  if given.path == nil then
-    return 'path is missing, as in path = "/v3/projects"'
-  end
-end
 
 --- The body as bytes, and its content type.
 local function body_of(given, method)
@@ -79,9 +66,12 @@ function request.call(client, given, opts)
   local function refuse(why)
     return nil, errors.new("validation", "request: " .. why, { operation = "request" })
   end
-  local why = check(given)
-  if why then
+  local why
+  given, why = options.take(fields, given, "field", "")
+  if not given then
     return refuse(why)
+  elseif given.path == nil then
+    return refuse 'path is missing, as in path = "/v3/projects"'
   end
   local method = (given.method or "GET"):upper()
   local body, content_type

@@ -2,6 +2,7 @@
 
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
+local options = require "huaweicloud.options"
 local query = require "huaweicloud.query"
 local scope = require "huaweicloud.scope"
 local static = require "huaweicloud.credentials.static"
@@ -11,22 +12,21 @@ local sign = {}
 -- What methods and header names are made of: RFC 9110, section 5.6.2.
 local TOKEN = "^[%w!#$%%&'*+.^_`|~-]+$"
 
-local expected = {
+local fields = {}
+for name, wanted in pairs {
   method = "string", url = "string", host = "string", path = "string", query = "table", headers = "table",
-  body = "string", credentials = "table", ak = "string", sk = "string", security_token = "string",
-  signed_headers = "table", date = "string", clock = "function", algorithm = "string", region = "string",
-  service = "string",
-}
+  body = "string", ak = "string", sk = "string", security_token = "string", signed_headers = "table", date = "string",
+  clock = "function", algorithm = "string", region = "string", service = "string",
+} do
+  fields[name] = options.of_type(wanted)
+end
 
+function fields.credentials(value)
+  return type(value) ~= "table" and "expected table, got " .. type(value) or nil
+end
+
+--- Says what is wrong with fields that do not go together; nil when nothing is.
 local function check(given)
-  for name, value in pairs(given) do
-    if not expected[name] then
-      return errors.unknown("field", name, errors.names(expected))
-    end
-    if type(value) ~= expected[name] then
-      return ("%s: expected %s, got %s"):format(name, expected[name], type(value))
-    end
-  end
   if given.method and not given.method:find(TOKEN) then
     return "method: must be a word like GET or POST"
   elseif given.url and (given.host or given.path) then
@@ -69,15 +69,15 @@ end
 --- The headers given, by lower-case name.
 local function headers_by_name(given)
   local by_name = {}
-  for name, value in pairs(given or {}) do
+  for name, value in next, given or {} do
     if type(name) ~= "string" or type(value) ~= "string" then
       return nil, "headers: expected a table of string names and string values"
     elseif not name:find(TOKEN) then
       return nil, ("headers: %q is not a header name"):format(name:sub(1, 64))
     elseif core.has_control((value:gsub("\t", " "))) then
-      return nil, ("headers: %s must not hold control bytes"):format(name)
+      return nil, ("headers: %s must not hold control bytes"):format(name:sub(1, 64))
     elseif by_name[name:lower()] then
-      return nil, ("headers: %s is there twice"):format(name:lower())
+      return nil, ("headers: %s is there twice"):format(name:lower():sub(1, 64))
     end
     by_name[name:lower()] = value
   end
@@ -96,9 +96,9 @@ local function header_pairs(by_name, wanted)
   for _, name in ipairs(wanted) do
     local value = type(name) == "string" and by_name[name:lower()]
     if not value then
-      return nil, ("signed_headers: there is no header %q to sign"):format(tostring(name))
+      return nil, ("signed_headers: there is no header %q to sign"):format(errors.show(name):sub(1, 64))
     elseif name:find("_", 1, true) then
-      return nil, ("signed_headers: %s cannot be signed: gateways leave out names with '_'"):format(name)
+      return nil, ("signed_headers: %s cannot be signed: gateways leave out names with '_'"):format(name:sub(1, 64))
     elseif not seen[name:lower()] then
       seen[name:lower()] = true
       list[#list + 1] = { name, value }
@@ -138,18 +138,20 @@ function sign.sign(given)
   local function refuse(why, kind)
     return nil, errors.new(kind or "validation", "sign: " .. why, { operation = "sign" })
   end
-  local why = check(given)
+  local why
+  given, why = options.take(fields, given, "field", "")
+  why = why or check(given)
   if why then
     return refuse(why)
   end
-  local keys = given.credentials or { ak = given.ak, sk = given.sk, security_token = given.security_token }
-  if keys.token then
-    return refuse("credentials: a token is sent as X-Auth-Token, there is nothing to sign", "credentials")
-  end
-  local credentials
-  credentials, why = static.new(keys)
+  local credentials, keys
+  credentials, why, keys = static.new(given.credentials
+    or { ak = given.ak, sk = given.sk, security_token = given.security_token })
   if not credentials then
     return refuse(why, "credentials")
+  elseif keys.token then
+    credentials:close()
+    return refuse("credentials: a token is sent as X-Auth-Token, there is nothing to sign", "credentials")
   end
   local signing_scope
   signing_scope, why = scope.new(given.algorithm, given.region, given.service)

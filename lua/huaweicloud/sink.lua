@@ -1,6 +1,7 @@
 --- Where the bytes of a download go: into a file, to an open handle, or through a function.
 
 local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
 
 local sink = {}
 
@@ -65,7 +66,7 @@ local function to_function(take)
     write = function(chunk)
       local go_on, why = take(chunk)
       if go_on == false then
-        return nil, "the function that takes the bytes ended it" .. (why ~= nil and ": " .. tostring(why) or "")
+        return nil, "the function that takes the bytes ended it" .. (why ~= nil and ": " .. errors.show(why) or "")
       end
       return true
     end,

@@ -110,12 +110,15 @@ end
 ---@return huaweicloud.StopReport? report nil when what runs cannot be found out
 ---@return huaweicloud.Error? err
 local function stop_by(row, client, name, operation, args, opts)
-  opts = opts or {}
-  local why = options.check_stop(opts)
-  if why then
+  local why
+  opts, why = options.of_stop(opts or {})
+  if not opts then
     return nil, errors.new("validation", ("%s: %s"):format(name, why), { operation = name })
   end
-  local job = { client = client, operation = operation, args = args or {}, opts = options.for_calls(opts) }
+  local job = { client = client, operation = operation, args = {}, opts = options.for_calls(opts) }
+  for argument, value in next, args or {} do
+    job.args[argument] = value
+  end
   local found, err = running(row, job)
   if not found then
     return nil, err

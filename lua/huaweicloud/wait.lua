@@ -131,9 +131,9 @@ end
 ---@return table? result the answer at the end
 ---@return table info_or_err
 function wait.run(plan, opts)
-  opts = opts or {}
-  local why = options.check_wait(opts)
-  if why then
+  local why
+  opts, why = options.of_wait(opts or {})
+  if not opts then
     return nil, errors.new("validation", ("%s: %s"):format(plan.name, why), { operation = plan.name })
   end
   if opts.progress ~= true then

@@ -1,6 +1,7 @@
 --- Waits by name: `cfw:wait_job(id)`. What each asks, and what its answers mean, is one row of facts.
 
 local call = require "huaweicloud.call"
+local clock = require "huaweicloud.clock"
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
 local pages = require "huaweicloud.pages"
@@ -72,7 +73,7 @@ local facts = {
     wait_sync_task = {
       operation = "show_sync_task", id = "sync_task_id", state = "status",
       -- The month whose figures the answer gives, as milliseconds of a time in it.
-      with = { query_time = function(client) return math.floor(client._clock() * 1000) end },
+      with = { query_time = function(client) return math.floor((clock.own(client) or os.time()) * 1000) end },
       done = { STOPPED = true }, failed = {},
     },
     wait_task = {
@@ -119,7 +120,7 @@ end
 --- The arguments of the call, and the id: `given` is the one or holds both.
 local function arguments_of(row, client, operation, given)
   local args = {}
-  for name, value in pairs(type(given) == "table" and given or { [row.id] = given }) do
+  for name, value in next, type(given) == "table" and given or { [row.id] = given } do
     args[name] = value
   end
   for name, value in pairs(row.with or {}) do
@@ -142,7 +143,7 @@ local function arguments_of(row, client, operation, given)
 end
 
 --- What asks for the state once.
-local function poll_of(row, plan, operation, args, id)
+local function poll_of(row, plan, operation, args, shown)
   local client = plan.client
   return function(deadline)
     if client._closed then
@@ -151,12 +152,12 @@ local function poll_of(row, plan, operation, args, id)
       return operation(client, args, wait.call_options(client, deadline))
     end
     local record, info = pages.find(client, operation, args, function(one)
-      return type(one) == "table" and tostring(one[row.id]) == tostring(id)
+      return type(one) == "table" and tostring(one[row.id]) == shown
     end, deadline)
     if record ~= nil or errors.is(info) then
       return record, info
     end
-    return nil, errors.new("service", ("%s: %s %s is not in the list of %s"):format(plan.name, row.id, tostring(id),
+    return nil, errors.new("service", ("%s: %s %s is not in the list of %s"):format(plan.name, row.id, shown,
       row.operation), { operation = plan.name, status = info.status, code = "NotFound", request_id = info.request_id,
       headers = info.headers, attempts = info.attempts })
   end
@@ -175,9 +176,10 @@ local function wait_by(row, client, name, operation, given, opts)
   if row.listed and id == nil then
     return nil, errors.new("validation", ("%s: %s: is missing"):format(name, row.id), { operation = name })
   end
+  local shown = errors.show(id):sub(1, 64)
   local plan = { client = client, name = name, label = ("%s %s"):format(name:gsub("^wait_", ""):gsub("_", " "),
-    tostring(id)) }
-  plan.poll = poll_of(row, plan, operation, args, id)
+    shown) }
+  plan.poll = poll_of(row, plan, operation, args, shown)
   function plan.judge(answer)
     local state = state_of(row, answer)
     local done = row.done[state]
@@ -188,8 +190,9 @@ local function wait_by(row, client, name, operation, given, opts)
   if not result or row.done[state] then
     return result, info
   end
-  return nil, errors.new("service", ("%s: %s %s has ended as %s"):format(name, row.id, tostring(id), state), {
-    operation = name, code = errors.word(state), status = info.status, request_id = info.request_id, headers = info.headers,
+  return nil, errors.new("service", ("%s: %s %s has ended as %s"):format(name, row.id, shown, state), {
+    operation = name, code = errors.word(state), status = info.status, request_id = info.request_id,
+    headers = info.headers,
     attempts = info.attempts, result = result,
   })
 end

@@ -1,6 +1,6 @@
 --- A lone CR stayed inside a header's value, where whoever logs or passes it on may take it for the end of a line (RFC
--- 9110, section 5.5, asks for a space); what was folded onto a line that is no header went to the header before that; and
--- what was folded onto an empty value began with a blank, or ended with one. Found by fuzzing head.c.
+-- 9110, section 5.5, asks for a space); what was folded onto a line that is no header went to the header before that;
+-- and what was folded onto an empty value began with a blank, or ended with one. Found by fuzzing head.c.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

@@ -1,6 +1,6 @@
---- What a gateway quoted of the canonical request went into the error's message as it came, control bytes included: a log
--- of messages could be made to show lines that nobody wrote. It is one line now, as every message. Found by fuzzing
--- mismatch.lua.
+--- What a gateway quoted of the canonical request went into the error's message as it came, control bytes included: a
+-- log of messages could be made to show lines that nobody wrote. It is one line now, as every message. Found by
+-- fuzzing mismatch.lua.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

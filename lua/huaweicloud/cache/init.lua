@@ -3,6 +3,7 @@
 --- state takes its place.
 
 local core = require "huaweicloud.core"
+local errors = require "huaweicloud.errors"
 local memory = require "huaweicloud.cache.memory"
 
 local cache = {}
@@ -19,18 +20,22 @@ local methods = {}
 
 local meta = { __index = methods, __name = "huaweicloud.cache" }
 
+local function invoke(backend, name, ...)
+  return backend[name](backend, ...)
+end
+
 --- Calls the shared cache unless it has just failed. Returns whether it worked, and what it gave.
 local function ask(self, name, ...)
   if core.now() < self.left_alone_till then
     return false
   end
-  local done, value, why = pcall(self.backend[name], self.backend, ...)
+  local done, value, why = pcall(invoke, self.backend, name, ...)
   if done and (value ~= nil or why == nil) then
     return true, value
   end
   self.left_alone_till = core.now() + LEFT_ALONE
   self.failures = self.failures + 1
-  self.last_failure = tostring(done and why or value)
+  self.last_failure = errors.show(done and why or value)
   return false
 end
 
@@ -38,7 +43,7 @@ end
 function methods:get(key)
   local worked, value = ask(self, "get", key)
   if worked and value ~= nil then
-    return tostring(value)
+    return errors.show(value)
   end
   return not worked and self.own:get(key) or nil
 end
@@ -71,6 +76,10 @@ function cache.guard(backend)
   return guards[backend]
 end
 
+local function read(value, name)
+  return value[name]
+end
+
 --- Says what is wrong with a value of the option `cache`; nil when nothing is.
 ---@param value any
 ---@return string? why
@@ -79,7 +88,8 @@ function cache.check(value)
     return ("expected a cache such as huaweicloud.cache.redis{}, got %s"):format(type(value))
   end
   for _, name in ipairs { "get", "set", "incr" } do
-    if type(value[name]) ~= "function" then
+    local done, method = pcall(read, value, name)
+    if not done or type(method) ~= "function" then
       return ("a cache has the functions get, set and incr; %s is missing"):format(name)
     end
   end

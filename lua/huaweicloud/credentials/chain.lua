@@ -30,8 +30,8 @@ local on_an_ecs = {
 ---@param opts table? { metadata = true to ask the metadata service wherever this runs, false never to; profile = name }
 ---@return table provider
 function chain.new(opts)
-  opts = opts or {}
-  require("huaweicloud.options").check_provider("chain", opts, { metadata = "boolean", profile = "string" })
+  local types = { metadata = "boolean", profile = "string" }
+  opts = require("huaweicloud.options").of_provider("chain", opts or {}, types)
   local providers = {
     require("huaweicloud.credentials.environment").new(),
     require("huaweicloud.credentials.profile").new { profile = opts.profile },
@@ -60,7 +60,7 @@ function chain:fetch(context)
       return nil, why, true
     end
     told[i] = ("%s: %s"):format(provider.name or "provider " .. i,
-      errors.is(why) and why.message or tostring(why or "no keys, and no reason"))
+      errors.is(why) and why.message or errors.show(why or "no keys, and no reason"))
     if broken then
       -- The error itself, which tells whether it may pass; with what those before it said.
       local err = errors.is(why) and why or nil

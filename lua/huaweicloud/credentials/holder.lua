@@ -33,14 +33,15 @@ function holder.fixed(held)
 end
 
 --- Gives the holder of a provider: one, however many clients use it.
----@param source table with name and fetch(self, context)
+---@param source table with fetch(self, context)
+---@param name string
+---@param builtin boolean? is it one of this module's
 ---@return huaweicloud.Holder
-function holder.of(source)
+function holder.of(source, name, builtin)
   local self = rawget(source, "_holder")
   if not self then
-    local name = type(source.name) == "string" and source.name or "a provider"
     self = setmetatable({
-      source = source, name = name, shown = "credentials from " .. name, flights = {},
+      source = source, name = name, builtin = builtin, shown = "credentials from " .. name, flights = {},
       users = setmetatable({}, { __mode = "k" }), not_before = 0,
     }, Holder)
     rawset(source, "_holder", self)
@@ -82,22 +83,26 @@ local function replace(self, held, now)
   return held
 end
 
+local function fetch_from(source, context)
+  return source:fetch(context)
+end
+
 --- Asks a provider. What one of the user's raises is told like any other reason.
-local function ask(source, context)
-  if source.builtin then
-    return source:fetch(context)
+local function ask(self, context)
+  if self.builtin then
+    return self.source:fetch(context)
   end
-  local returned, given, why = pcall(source.fetch, source, context)
+  local returned, given, why = pcall(fetch_from, self.source, context)
   if returned then
     return given, why
   end
-  return nil, "it raised: " .. tostring(given)
+  return nil, "it raised: " .. errors.show(given)
 end
 
 --- Fetches keys. Gives them held; nil and why, which is text or an error.
 local function fetch(self, run)
   local context = setmetatable({ run = run, client = run.client, region = run.client.region }, Context)
-  local given, why = ask(self.source, context)
+  local given, why = ask(self, context)
   if given == nil then
     return nil, why or "gave no keys, and no reason"
   end
@@ -123,7 +128,7 @@ local function failure(self, run, why)
   end
   local cause = errors.is(why) and why or nil
   return errors.new("credentials", ("%s: credentials from %s: %s"):format(run.name, self.name,
-    cause and cause.message or tostring(why)), {
+    cause and cause.message or errors.show(why)), {
     operation = run.name, cause = cause, retryable = cause and cause.retryable, status = cause and cause.status,
     code = cause and cause.code, request_id = cause and cause.request_id,
   })

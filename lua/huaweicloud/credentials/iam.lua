@@ -60,7 +60,7 @@ Password.__index = Password
 --- token, default: the project of the client's region, or the account where there is no region; iam_endpoint = }
 ---@return table provider
 function providers.password(opts)
-  options.check_provider("password", opts, {
+  opts = options.of_provider("password", opts, {
     user_name = "string", password = "string", domain_name = "string", project_id = "string", project_name = "string",
     iam_endpoint = "string",
   }, { "user_name", "password", "domain_name" })
@@ -137,8 +137,8 @@ end
 --- iam_endpoint = }
 ---@return table provider
 function providers.temporary(opts)
-  options.check_provider("temporary", opts, { source = "any", duration_seconds = "number", iam_endpoint = "string" },
-    { "source" })
+  opts = options.of_provider("temporary", opts,
+    { source = "any", duration_seconds = "number", iam_endpoint = "string" }, { "source" })
   return setmetatable({
     source = require("huaweicloud.credentials").source(opts.source, "credentials.temporary: source"),
     duration_seconds = duration_of("temporary", opts), iam_endpoint = opts.iam_endpoint,
@@ -177,7 +177,7 @@ Agency.__index = Agency
 --- iam_endpoint = }
 ---@return table provider
 function providers.agency(opts)
-  options.check_provider("agency", opts, {
+  opts = options.of_provider("agency", opts, {
     agency_name = "string", domain_name = "string", domain_id = "string", source = "any", duration_seconds = "number",
     session_user_name = "string", iam_endpoint = "string",
   }, { "agency_name", "source" })
@@ -225,10 +225,9 @@ Federated.__index = Federated
 ---@param opts table { idp_id =, id_token_file = path; iam_endpoint = }
 ---@return table provider
 function providers.federated(opts)
-  options.check_provider("federated", opts, { idp_id = "string", id_token_file = "string", iam_endpoint = "string" },
-    { "idp_id", "id_token_file" })
-  return setmetatable({ idp_id = opts.idp_id, id_token_file = opts.id_token_file, iam_endpoint = opts.iam_endpoint },
-    Federated)
+  local own = options.of_provider("federated", opts,
+    { idp_id = "string", id_token_file = "string", iam_endpoint = "string" }, { "idp_id", "id_token_file" })
+  return setmetatable(own, Federated)
 end
 
 ---@param context table

@@ -1,5 +1,7 @@
 --- Where credentials come from: makes the providers, and reads what a client was given.
 
+local errors = require "huaweicloud.errors"
+
 ---@class huaweicloud.credentials
 local credentials = {}
 
@@ -7,8 +9,11 @@ local credentials = {}
 ---@param given huaweicloud.Keys
 ---@return table provider
 function credentials.static(given)
+  if type(given) ~= "table" then
+    error("credentials.static: expected a table of keys, got " .. type(given), 2)
+  end
   local copy = {}
-  for name, value in pairs(given) do
+  for name, value in next, given do
     copy[name] = value
   end
   return { name = "static keys", fetch = function() return copy end }
@@ -75,19 +80,31 @@ end
 ---@return table provider
 function credentials.chain(given)
   local chain = require "huaweicloud.credentials.chain"
-  if type(given) ~= "table" or given[1] == nil then
+  if type(given) ~= "table" or rawget(given, 1) == nil then
     return chain.new(given)
   end
   local providers = {}
-  for i, one in ipairs(given) do
-    providers[i] = credentials.source(one, ("credentials.chain: item %d"):format(i))
+  while rawget(given, #providers + 1) ~= nil do
+    local i = #providers + 1
+    providers[i] = credentials.source(rawget(given, i), ("credentials.chain: item %d"):format(i))
   end
   return chain.of(providers)
 end
 
---- Is it a provider?
+local function read_traits(value)
+  return type(value.fetch) == "function", value.name, value.builtin == true
+end
+
+--- Is it a provider? Then also its name, and whether it is one of this module's. One whose metatable raises is none.
 local function is_provider(value)
-  return type(value) == "table" and type(value.fetch) == "function"
+  if type(value) ~= "table" then
+    return false
+  end
+  local done, is, name, builtin = pcall(read_traits, value)
+  if not done or not is then
+    return false
+  end
+  return true, type(name) == "string" and name or "a provider", builtin
 end
 
 --- Makes a provider of a user's function; what that raises is told like any other reason.
@@ -99,7 +116,7 @@ local function guard(name, ask)
       if returned then
         return keys, why, broken
       end
-      return nil, "it raised: " .. tostring(keys), true
+      return nil, "it raised: " .. errors.show(keys), true
     end,
   }
 end
@@ -109,8 +126,9 @@ end
 ---@param what string words for the error
 ---@return table provider
 function credentials.source(given, what)
-  if is_provider(given) then
-    return given.builtin and given or guard(given.name or "a provider", function(context)
+  local is, name, builtin = is_provider(given)
+  if is then
+    return builtin and given or guard(name, function(context)
       return given:fetch(context)
     end)
   elseif type(given) == "function" then
@@ -128,22 +146,23 @@ end
 function credentials.holder(given)
   local holder = require "huaweicloud.credentials.holder"
   local value = given.credentials
+  local is, name, builtin = is_provider(value)
   if value ~= nil and given.profile ~= nil then
     return nil, "give either credentials or profile, not both"
-  elseif type(value) == "table" and not is_provider(value) then
-    if value.name ~= nil and value.ak == nil and value.token == nil then
+  elseif type(value) == "table" and not is then
+    if rawget(value, "name") ~= nil and rawget(value, "ak") == nil and rawget(value, "token") == nil then
       return nil, "credentials: a provider needs a function fetch(self, context)"
     end
     local held, why = require("huaweicloud.credentials.static").hold(value)
     return held and holder.fixed(held), why
-  elseif is_provider(value) then
-    return holder.of(value)
+  elseif is then
+    return holder.of(value, name, builtin)
   elseif value ~= nil then
-    return holder.of(credentials.source(value, "credentials"))
+    return holder.of(credentials.source(value, "credentials"), "a function")
   elseif given.profile then
-    return holder.of(credentials.profile { profile = given.profile })
+    return holder.of(credentials.profile { profile = given.profile }, "profile", true)
   end
-  return holder.of(credentials.chain())
+  return holder.of(credentials.chain(), "the chain", true)
 end
 
 return credentials

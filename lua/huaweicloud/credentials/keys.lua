@@ -30,18 +30,16 @@ function keys.is_id(value)
   return type(value) == "string" and #value <= 64 and value:find "^[%w_.-]+$" ~= nil and not value:find "^%.%.?$"
 end
 
---- Says what is wrong with keys; nil when nothing is. Never a secret in it.
----@param given any
----@return string? why
-function keys.complaint(given)
-  if type(given) ~= "table" then
-    return ("keys must be a table, got %s"):format(type(given))
+local function copy(given)
+  local own = {}
+  for _, name in ipairs(known) do
+    own[name] = given[name]
   end
-  for name in pairs(given) do
-    if not is_known[name] then
-      return errors.unknown("credentials field", name, known)
-    end
-  end
+  return own
+end
+
+--- Says what is wrong with keys; nil when nothing is.
+local function complaint(given)
   if given.token ~= nil and (given.ak ~= nil or given.sk ~= nil or given.security_token ~= nil) then
     return "give either token, or ak and sk (and security_token), not both"
   elseif given.token == nil and given.ak == nil then
@@ -57,6 +55,28 @@ function keys.complaint(given)
   end
 end
 
+--- Takes keys as they are given, each field read once.
+---@param given any
+---@return huaweicloud.Keys? own a plain table
+---@return string? why not; never a secret in it
+function keys.take(given)
+  if type(given) ~= "table" then
+    return nil, ("keys must be a table, got %s"):format(type(given))
+  end
+  for name in next, given do
+    if not is_known[name] then
+      return nil, errors.unknown("credentials field", name, known)
+    end
+  end
+  local done, own = pcall(copy, given)
+  if not done then
+    -- What was raised may have a secret in it.
+    return nil, "the keys' metatable raises"
+  end
+  local why = complaint(own)
+  return not why and own or nil, why
+end
+
 --- Copies keys into memory of the core that is overwritten when they go. The Lua strings given here, and those of files
 --- and answers that they were read from, are Lua's: they go with a collection of garbage, and are not overwritten.
 ---@param given huaweicloud.Keys
@@ -64,8 +84,9 @@ end
 --- temporary = boolean }
 ---@return string? why they cannot be used; never a secret in it
 function keys.hold(given)
-  local why = keys.complaint(given)
-  if why then
+  local why
+  given, why = keys.take(given)
+  if not given then
     return nil, why
   end
   local expires_at = given.expires_at

@@ -23,8 +23,8 @@ local TTL, TIMEOUT, V1 = 21600, 3, 24 * 3600
 ---@param opts table? { endpoint = URL, default http://169.254.169.254 }
 ---@return table provider
 function metadata.new(opts)
-  options.check_provider("metadata", opts or {}, { endpoint = "string" })
-  return setmetatable({ endpoint = opts and opts.endpoint }, metadata)
+  local own = options.of_provider("metadata", opts or {}, { endpoint = "string" })
+  return setmetatable(own, metadata)
 end
 
 --- Is this machine an ECS? Its firmware tells; nobody is asked over the network.

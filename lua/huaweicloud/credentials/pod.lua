@@ -16,8 +16,8 @@ local TIMEOUT = 5
 --- HC_CONTAINER_CREDENTIALS_FULL_URI and HC_CONTAINER_AUTHORIZATION_TOKEN_FILE say
 ---@return table provider
 function pod.new(opts)
-  options.check_provider("pod", opts or {}, { uri = "string", token_file = "string" })
-  return setmetatable({ uri = opts and opts.uri, token_file = opts and opts.token_file }, pod)
+  local own = options.of_provider("pod", opts or {}, { uri = "string", token_file = "string" })
+  return setmetatable(own, pod)
 end
 
 local function setting(given, name)

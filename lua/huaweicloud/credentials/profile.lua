@@ -20,8 +20,8 @@ end
 --- file = path, else HUAWEICLOUD_SDK_CREDENTIALS_FILE, else ~/.huaweicloud/credentials }
 ---@return table provider
 function profile.new(opts)
-  options.check_provider("profile", opts or {}, { profile = "string", file = "string" })
-  return setmetatable({ profile = opts and opts.profile, file = opts and opts.file }, profile)
+  local own = options.of_provider("profile", opts or {}, { profile = "string", file = "string" })
+  return setmetatable(own, profile)
 end
 
 --- The section to go by.

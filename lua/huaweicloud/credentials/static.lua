@@ -13,13 +13,14 @@ end
 ---@param given table { ak =, sk =, security_token = } or { token = }
 ---@return userdata? credentials
 ---@return string? why they cannot be used; never a secret in it
+---@return huaweicloud.Keys? own what was taken, each field read once
 function static.new(given)
-  local why = keys.complaint(given)
+  local own, why = keys.take(given)
   local credentials
-  if not why then
-    credentials, why = core.credentials(given)
+  if own then
+    credentials, why = core.credentials(own)
   end
-  return credentials, why and words(why)
+  return credentials, why and words(why), own
 end
 
 --- The same for a client, which has to tell keys apart.
