@@ -15,8 +15,9 @@ static int broken;
 int RAND_bytes(unsigned char *out, int len) {
   static unsigned char next;
   int i;
+  if (broken) return 0;
   for (i = 0; i < len; i++) out[i] = next++;
-  return broken ? 0 : 1;
+  return 1;
 }
 
 static void a_bridge_has_a_key_or_does_not_come_about(void) {
