@@ -9,22 +9,48 @@ local ALLOCATORS = { malloc = true, calloc = true, realloc = true }
 
 callgrind.dir = subjects.programs .. "profile"
 
---- The functions that take most, in instructions per call.
-local function functions(profile, count, title, most, options)
-  local lines, total = { ("== by function: %s, instructions per call"):format(title) }, nil
-  local annotated = subjects.output(("callgrind_annotate --threshold=100 %s %s"):format(options or "", profile))
+--- What callgrind has for each function: a list of { instructions, name, object }, the most first; and the sum.
+local function functions(profile, options)
+  local list, total = {}, nil
+  local annotate = "callgrind_annotate --auto=no --threshold=100 %s %s"
+  local annotated = subjects.output(annotate:format(options or "", profile))
   for line in annotated:gmatch "[^\n]+" do
     local spent, where = line:match "^%s*([%d,]+) %([%d. ]+%%%)%s+(.*)$"
     spent = spent and tonumber((spent:gsub(",", "")))
     total = total or spent
     local name, object = (where or ""):match "^.*:([^:]-) %[(.*)%]$"
     -- What is under way when a profile is cut is counted whole: it holds everything.
-    if name and spent < total and #lines <= most then
-      lines[#lines + 1] = ("%9.0f %5.1f %%  %-40s %s"):format(spent / count, 100 * spent / total, name,
-        object:match "[^/]*$")
+    if name and spent < 0.99 * total then
+      list[#list + 1] = { spent, name, object:match "[^/]*$" }
     end
   end
-  return table.concat(lines, "\n") .. "\n\n"
+  return list, total
+end
+
+--- Lines of a list, per call.
+local function lines(title, list, total, count, most)
+  local words = { ("== %s: instructions per call"):format(title) }
+  for i = 1, math.min(#list, most) do
+    words[i + 1] = ("%9.0f %5.1f %%  %-40s %s"):format(list[i][1] / count, 100 * list[i][1] / total, list[i][2],
+      list[i][3] or "")
+  end
+  return table.concat(words, "\n") .. "\n\n"
+end
+
+--- The same list by object: program or library.
+local function by_object(list)
+  local sums, objects = {}, {}
+  for _, one in ipairs(list) do
+    if not sums[one[3]] then
+      sums[one[3]] = { 0, one[3] }
+      objects[#objects + 1] = sums[one[3]]
+    end
+    sums[one[3]][1] = sums[one[3]][1] + one[1]
+  end
+  table.sort(objects, function(a, b)
+    return a[1] > b[1]
+  end)
+  return objects
 end
 
 --- Runs a subject of so many calls; `name` is that of the files it leaves.
@@ -50,11 +76,15 @@ function callgrind.run(name, command, count)
 end
 
 --- Writes which functions took most in such a run.
-function callgrind.write(name, count, most)
+---@param more string? further lines
+function callgrind.write(name, count, most, more)
   local profile = ("'%s/%s.callgrind.2'"):format(callgrind.dir, name)
+  local own, total = functions(profile)
   local file = assert(io.open(("%s/%s.txt"):format(callgrind.dir, name), "w"))
-  file:write(functions(profile, count, "what a function itself takes", most),
-    functions(profile, count, "with all that it calls", 3 * most, "--inclusive=yes"))
+  file:write(lines("by program and library", by_object(own), total, count, most),
+    lines("by function, itself", own, total, count, most),
+    lines("by function, with all that it calls", functions(profile, "--inclusive=yes"), total, count, 3 * most),
+    more or "")
   file:close()
 end
 

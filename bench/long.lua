@@ -144,7 +144,7 @@ end
 
 --- What is drawn: { id, title, x = what grows, at = its values, y = a metric of the runner, flat = is it not to grow,
 --- subjects = function(value) }.
-local function plans(world)
+function long.series(world)
   local http = world.http.url
   return {
     { id = "growth-operations", title = "operations found for the first time", x = "operations",
@@ -198,34 +198,32 @@ local function slope_of(at, values)
   return slope, rise > 0 and math.log(rise) / math.log(run) or 0
 end
 
---- Runs the plans; a series is { id, title, x, at, unit, lines = { { name, values, slope, power | factor } } }.
-function long.series(world, quick, only, say)
+--- Runs such; each becomes { id, title, x, at, unit, lines = { { name, values, slope, power or factor } } }.
+function long.run_series(plans, quick, say)
   local list = {}
-  for _, plan in ipairs(plans(world)) do
-    if plan.id:find(only) then
-      local groups = {}
-      for i, value in ipairs(plan.at) do
-        groups[i] = { id = plan.id, title = ("%s, %d %s"):format(plan.title, value, plan.x), first = 1,
-          subjects = plan.subjects(value) }
-      end
-      runner.run(groups, quick and 1 or 5, quick and 0.02 or 0.15, say)
-      local series = { id = plan.id, title = plan.title, x = plan.x, at = plan.at, lines = {},
-        unit = runner.metrics[plan.y].title }
-      for k, subject in ipairs(groups[1].subjects) do
-        local values = {}
-        for i, group in ipairs(groups) do
-          values[i] = runner.median(runner.values_of(group, k, runner.metrics[plan.y]))
-        end
-        local line = { name = subject.name, values = values }
-        if plan.flat then
-          line.factor = values[#values] / math.min(table.unpack(values))
-        else
-          line.slope, line.power = slope_of(plan.at, values)
-        end
-        series.lines[k] = line
-      end
-      list[#list + 1] = series
+  for _, plan in ipairs(plans) do
+    local groups = {}
+    for i, value in ipairs(plan.at) do
+      groups[i] = { id = plan.id, title = ("%s, %d %s"):format(plan.title, value, plan.x),
+        first = plan.flat and 10 * value or 1, least = plan.flat and 10 * value, subjects = plan.subjects(value) }
     end
+    runner.run(groups, quick and 1 or 5, quick and 0.02 or 0.15, say)
+    local series = { id = plan.id, title = plan.title, x = plan.x, at = plan.at, lines = {},
+      unit = runner.metrics[plan.y].title }
+    for k, subject in ipairs(groups[1].subjects) do
+      local values = {}
+      for i, group in ipairs(groups) do
+        values[i] = runner.median(runner.values_of(group, k, runner.metrics[plan.y]))
+      end
+      local line = { name = subject.name, values = values }
+      if plan.flat then
+        line.factor = values[#values] / math.min(table.unpack(values))
+      else
+        line.slope, line.power = slope_of(plan.at, values)
+      end
+      series.lines[k] = line
+    end
+    list[#list + 1] = series
   end
   return list
 end

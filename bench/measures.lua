@@ -205,7 +205,7 @@ local function records(world, into)
       end })
   end
   local stop = http.url .. "/v1/small/capture-task/stop?fw_instance_id=" .. subjects.INSTANCE
-  into[#into + 1] = group({ id = "stop", title = "stop 1,000 tasks, 64 at once", metrics = { "time" }, baselines = 2,
+  into[#into + 1] = group({ id = "stop", title = "stop 1,000 tasks, 64 at once", metrics = { "total" }, baselines = 2,
       count = 1000 },
     c_http("C, multi_perform", "multi", http, stop, 64, { "-b", subjects.CANCEL_BYTES }),
     c_http("C, multi_socket", "socket", http, stop, 64, { "-b", subjects.CANCEL_BYTES }),

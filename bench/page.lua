@@ -17,11 +17,12 @@ end
 local short, long = report.load(RESULTS .. "short.json"), report.load(RESULTS .. "long.json")
 if short then
   report.write(RESULTS .. "speed.svg", chart.bars(short.rows))
-  report.fill(PAGE, "short", origin(short) .. "\n\n" .. report.markdown(short.rows))
+  report.fill(PAGE, "short", table.concat({ "![Speed as a part of the C baseline's](../bench/results/speed.svg)",
+    origin(short), report.markdown(short.rows) }, "\n\n"))
 end
 if long then
   report.write(RESULTS .. "growth.svg", chart.curves(long.series))
-  local parts = { origin(long), report.markdown(long.rows) }
+  local parts = { "![How costs grow](../bench/results/growth.svg)", origin(long), report.markdown(long.rows) }
   for _, series in ipairs(long.series) do
     parts[#parts + 1] = report.markdown_series(series)
   end

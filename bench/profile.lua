@@ -44,6 +44,23 @@ local function syscalls_per_call(name, command)
   return all, table.concat(list, ", ")
 end
 
+--- The instructions of Lua's virtual machine by function, as lines.
+local function hooked(name, command)
+  local out = ("%s/%s.hook"):format(callgrind.dir, name)
+  output(subjects.shell(command, ("env LUA_INIT=@bench/subjects/hook.lua HOOK_FILE='%s'"):format(out)))
+  local words, all = {}, 0
+  for line in io.lines(out) do
+    local count, where = line:match "^(%d+) (.*)"
+    all = all + count
+    if #words < TOP then
+      words[#words + 1] = ("%9.0f  %s"):format(count / COUNT, where)
+    end
+  end
+  local title = "== by function in Lua, of %.0f: instructions of its virtual machine per call"
+  table.insert(words, 1, title:format(all / COUNT))
+  return table.concat(words, "\n") .. "\n"
+end
+
 local function rows(world)
   local list = world.http.url .. "/v1/small/capture-task" .. subjects.QUERY
   local cancel = world.http.url .. "/v1/small/capture-task/stop?fw_instance_id=" .. subjects.INSTANCE
@@ -76,7 +93,7 @@ local function rows(world)
     { "luajit-parallel-64", ours("5.1", "parallel", "list", 64), garbage = true },
     { "sign-bare", sign("bare", -1), quiet = true },
     { "sign-core", sign("core", -1), quiet = true },
-    { "sign-lua54", sign("lua", -1), quiet = true },
+    { "lua54-sign", sign("lua", -1), quiet = true },
   }
 end
 
@@ -86,9 +103,9 @@ local function run(world)
     "system calls", "of which"))
   for _, row in ipairs(rows(world)) do
     local name, command = row[1], row[2]
-    if name:find(wanted) then
+    if name:find(wanted, 1, true) then
       local figures = callgrind.run(name, command(COUNT), COUNT)
-      callgrind.write(name, COUNT, TOP)
+      callgrind.write(name, COUNT, TOP, name:find "^lua54" and hooked(name, command(COUNT)) or nil)
       local garbage, syscalls, which = "", 0, ""
       if row.garbage then
         garbage = ("%.0f"):format(subjects.run(command(COUNT, "", "garbage")).garbage / COUNT)

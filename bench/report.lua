@@ -21,7 +21,7 @@ local function cells(row)
   if row.missing then
     return { row.title, row.subject, row.unit, "not installed", "", "", "", "", "" }
   end
-  local spread = row.low and (row.format and row.ratio and ("%.2f-%.2f"):format(row.low, row.high)
+  local spread = row.low and (row.ratio and ("%.2f-%.2f"):format(row.low, row.high)
     or ("%s-%s"):format(number(row, row.low), number(row, row.high))) or ""
   return { row.title, row.subject, row.unit, number(row, row.value), number(row, row.baseline),
     row.ratio and ("%.2f"):format(row.ratio) or "", spread, budget_of(row),
@@ -51,7 +51,7 @@ function report.print(rows)
   table.insert(list, 1, HEAD)
   for _, made in ipairs(list) do
     for i, cell in ipairs(made) do
-      widths[i] = math.max(widths[i] or 0, #cell)
+      widths[i] = math.max(widths[i] or 1, #cell)
     end
   end
   for _, made in ipairs(list) do
@@ -107,7 +107,7 @@ function report.print_series(series)
   local rows, widths = grid(series), {}
   for _, row in ipairs(rows) do
     for i, cell in ipairs(row) do
-      widths[i] = math.max(widths[i] or 0, #cell)
+      widths[i] = math.max(widths[i] or 1, #cell)
     end
   end
   print ""

@@ -1,6 +1,6 @@
 --- Measures, prints a table, and writes bench/results. usage: run.lua [long]
--- BENCH_QUICK=1 tries it, in little time and without touching the results; ONLY=pattern takes the groups and series
--- whose id has it, and writes none either; BENCH_REPETITIONS is how often everything runs.
+-- BENCH_QUICK=1 tries it, in little time and without touching the results; ONLY='call|sign' takes the groups and series
+-- whose id has one of these in it, and writes none either; BENCH_REPETITIONS is how often everything runs.
 
 local machine = require "machine"
 local report = require "report"
@@ -14,7 +14,7 @@ local only = os.getenv "ONLY" or ""
 local measures = require(suite == "long" and "long" or "measures")
 
 local REPETITIONS = tonumber(os.getenv "BENCH_REPETITIONS") or (quick and 2 or 7)
-local SECONDS = quick and 0.03 or 0.25
+local SECONDS = quick and 0.03 or 0.2
 
 local shows = os.execute "test -t 2"
 
@@ -25,11 +25,15 @@ local function say(words)
   end
 end
 
-local function take(list, id)
+--- Those that are asked for.
+local function wanted(list)
   local taken = {}
   for _, one in ipairs(list) do
-    if one[id]:find(only) then
-      taken[#taken + 1] = one
+    for part in (only == "" and one.id or only):gmatch "[^|]+" do
+      if one.id:find(part, 1, true) then
+        taken[#taken + 1] = one
+        break
+      end
     end
   end
   return taken
@@ -38,11 +42,11 @@ end
 local function measure(world)
   world.missing = machine.missing()
   local began = os.time()
-  local groups = take(measures.groups(world, quick), "id")
+  local groups = wanted(measures.groups(world, quick))
   runner.run(groups, REPETITIONS, SECONDS, say)
   local results = { machine = machine.describe(), repetitions = REPETITIONS, rows = runner.rows(groups) }
   if measures.series then
-    results.series = measures.series(world, quick, only, say)
+    results.series = measures.run_series(wanted(measures.series(world)), quick, say)
     say ""
   end
   report.print(results.rows)

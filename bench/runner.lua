@@ -15,6 +15,7 @@ runner.metrics = {
   rate = { title = "calls/s", format = "%.0f", more = true, of = function(f) return f.count / f.wall end },
   cpu = { title = "CPU, us", format = "%.1f", of = function(f) return f.cpu / f.count * 1e6 end },
   time = { title = "ms", format = "%.2f", of = function(f) return f.wall / f.count * 1e3 end },
+  total = { title = "ms in all", format = "%.1f", of = function(f) return f.wall * 1e3 end },
   signatures = { title = "signatures/s", format = "%.0f", more = true, of = function(f) return f.count / f.wall end },
   added = { title = "ms more", format = "%.2f", difference = true, of = function(f) return f.wall / f.count * 1e3 end },
   rss = { title = "RSS, MiB", format = "%.1f", of = function(f) return f.rss / 2 ^ 20 end },
@@ -130,7 +131,9 @@ local function row_of(group, index, base, name)
       ratios[i] = metric.difference and value - bases[i] or value / bases[i]
     end
     table.sort(ratios)
-    row.low, row.high = ratios[1], ratios[#ratios]
+    if #ratios > 1 then
+      row.low, row.high = ratios[1], ratios[#ratios]
+    end
     if metric.difference then
       row.value = runner.median(ratios)
     else
