@@ -14,7 +14,7 @@ local only = os.getenv "ONLY" or ""
 local measures = require(suite == "long" and "long" or "measures")
 
 local REPETITIONS = tonumber(os.getenv "BENCH_REPETITIONS") or (quick and 2 or 7)
-local SECONDS = quick and 0.03 or 0.2
+local SECONDS = quick and 0.03 or 0.15
 
 local shows = os.execute "test -t 2"
 
@@ -57,6 +57,7 @@ local function measure(world)
   print(("%d repetitions, %d s, on %d cores"):format(REPETITIONS, results.seconds, results.machine.cores))
   local dir = (quick or only ~= "") and subjects.programs or "bench/results/"
   local name = dir .. suite .. ".json"
+  subjects.output(("mkdir -p '%s'"):format(dir))
   report.save(name, results)
   print("Written to " .. name)
 end
