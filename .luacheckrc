@@ -21,6 +21,7 @@ files["lua/huaweicloud/init.lua"] = { max_comment_line_length = false }
 files["lua/huaweicloud"] = { read_globals = { "vim", ngx = { other_fields = true } } }
 files["emulator"] = { std = "max+ngx_lua", read_globals = { ngx = { other_fields = true } } }
 
+files["bench"] = { read_globals = { "vim", ngx = { other_fields = true } } }
 files["examples/nvim"] = { globals = { "vim" } }
 files["spec"] = { std = "max+busted", read_globals = { "vim", ngx = { other_fields = true } } }
 -- Golden requests stand there as they go out.

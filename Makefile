@@ -47,14 +47,14 @@ CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
 C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
-C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/*.c)
+C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/subjects/*.[ch])
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test torture torture-load emulator emulator-stop lint asan valgrind compat fuzz bench docs format \
-	clean help \
-	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
+.PHONY: all install uninstall deps demo test torture torture-load emulator emulator-stop lint asan valgrind compat fuzz \
+	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
+	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
 
@@ -161,11 +161,38 @@ emulator: ## Start the emulated services on loopback
 emulator-stop: ## Stop them
 	@emulator/run stop
 
-bench: ## Measure every host against C programs on libcurl; prints tables
-	@sh tools/deps.sh test
-	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all && mkdir -p $(BUILD)/bench
-	@$(CC) $(HWC_CFLAGS) $(CFLAGS) -o $(BUILD)/bench/curl_multi bench/curl_multi.c $(HWC_LIBS)
-	@lua5.4 bench/hosts.lua "$(CURDIR)" $(BUILD)
+# Programs that only use libcurl and libcrypto, and one that holds the core.
+BENCH := $(addprefix $(BUILD)/bench/,http process sign)
+BENCH_ENV = HWC_BUILD='$(BUILD)' \
+	LUA_PATH='$(CURDIR)/bench/?.lua;$(CURDIR)/spec/?.lua;$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;;' \
+	LUA_CPATH='$(CURDIR)/$(BUILD)/5.4/?.so;;'
+
+$(BUILD)/bench/sign: $(CORE)
+$(BUILD)/bench/%: bench/subjects/%.c bench/subjects/meter.h Makefile
+	@mkdir -p $(@D)
+	$(CC) $(HWC_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter %.o,$^) $(HWC_LIBS)
+
+bench-programs: $(BENCH)
+
+bench-ready:
+	@sh tools/deps.sh bench
+	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all && $(MAKE) $(QUIET) LUA=lua5.4 bench-programs
+
+bench: bench-ready ## Measure speed against C programs on libcurl and against peers; prints a table (docs/performance.md)
+	@$(BENCH_ENV) lua5.4 bench/run.lua
+
+bench-long: bench-ready ## The same for memory over 1,000,000 calls, for nginx at work, and for how costs grow
+	@$(BENCH_ENV) lua5.4 bench/run.lua long
+
+bench-peers: ## Fetch the official SDK for Node.js from npm, for its rows in `make bench`
+	@mkdir -p $(BUILD)/bench
+	@npm install --silent --no-audit --no-fund --prefix $(BUILD)/bench @huaweicloud/huaweicloud-sdk-core@3.1.211
+
+bench-profile: bench-ready ## Count instructions, allocations and system calls of a call; writes the functions of each
+	@$(BENCH_ENV) lua5.4 bench/profile.lua
+
+bench-page: ## Write charts and tables of docs/performance.md anew from bench/results
+	@$(BENCH_ENV) lua5.4 bench/page.lua
 
 lint: ## Compile with gcc and clang, warnings as errors; format, analysers, rules of the house
 	@sh tools/deps.sh lint

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that are missing; says and does nothing when there are none.
-# usage: tools/deps.sh [demo|test|lint]      (without an argument: everything; each set contains the one before)
+# usage: tools/deps.sh [demo|test|lint|bench]      (without an argument: everything; each set contains what it needs)
 set -eu
 
 demo='
@@ -27,12 +27,19 @@ lint='
   libcurl4-doc
 ' # a second compiler with sanitizers and libFuzzer; analysers; memory checker; which libcurl has which name
 
-case ${1:-lint} in
+bench='
+  lua-curl lua-socket lua-sec
+  valgrind strace
+' # peers; instructions and system calls
+
+case ${1:-all} in
   demo) wanted=$demo ;;
   test) wanted="$demo $test" ;;
   lint) wanted="$demo $test $lint" ;;
+  bench) wanted="$demo $test $bench" ;;
+  all) wanted="$demo $test $lint $bench" ;;
   *)
-    echo "usage: tools/deps.sh [demo|test|lint]" >&2
+    echo "usage: tools/deps.sh [demo|test|lint|bench]" >&2
     exit 2
     ;;
 esac
