@@ -87,7 +87,7 @@ local function operation_for(self, method, name, args, opts)
   elseif self._closed then
     error(("%s: the client is closed"):format(method), 3)
   elseif type(name) ~= "string" or methods[name] or not self._service then
-    local shown = type(name) == "string" and errors.one_line(name:sub(1, 64)) or "a " .. type(name)
+    local shown = type(name) == "string" and errors.line(name:sub(1, 64)) or "a " .. type(name)
     error(("%s: %s is no operation"):format(method, shown), 3)
   end
   for what, value in pairs { arguments = args, ["call options"] = opts } do
@@ -283,7 +283,7 @@ function client.new(service, given)
     error(("service must be a string, got %s"):format(type(service)), 2)
   end
   if type(given) ~= "table" then
-    error(("%s: client options must be a table, got %s"):format(errors.one_line(service:sub(1, 64)), type(given)), 2)
+    error(("%s: client options must be a table, got %s"):format(errors.line(service:sub(1, 64)), type(given)), 2)
   end
   local own_name = service == "generic" and "generic" or core.service(service)
   if not own_name then
