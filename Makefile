@@ -52,7 +52,7 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench docs format clean help \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz torture-security bench docs format clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -142,6 +142,10 @@ fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
 			-artifact_prefix=build/fuzz/$$name- build/fuzz/corpus/$$name spec/fuzz/corpus/$$name \
 			>build/fuzz/$$name.log 2>&1 || { cat build/fuzz/$$name.log; exit 1; }; \
 		sed -n 's/^stat::number_of_executed_units: */inputs: /p' build/fuzz/$$name.log; done
+
+torture-security: ## Attack requests, proxies, TLS and files, and search memory for keys
+	@sh tools/deps.sh test
+	@ONLY='spec/(c/test_(secrets|line|file|head|random|draft)|security/)' MAKE='$(MAKE) $(QUIET)' sh tools/test.sh
 
 emulator: ## Start the emulated services on loopback
 	@sh tools/deps.sh demo
