@@ -52,7 +52,8 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test torture torture-load emulator emulator-stop lint asan valgrind compat fuzz \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz \
+	torture torture-alloc torture-faults torture-fuzz torture-load torture-security \
 	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
@@ -153,6 +154,10 @@ torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60
 	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
 	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
 		lua5.4 spec/load/run.lua
+
+torture-security: ## Attack requests, proxies, TLS and files, and search memory for keys
+	@sh tools/deps.sh test
+	@ONLY='spec/(c/test_(secrets|line|file|head|random|draft)|security/)' MAKE='$(MAKE) $(QUIET)' sh tools/test.sh
 
 emulator: ## Start the emulated services on loopback
 	@sh tools/deps.sh demo

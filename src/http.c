@@ -25,8 +25,6 @@
 #define EYEBALLS_APART_MS 4L
 #define MAX_EYEBALLS_APART 200L
 
-#define CA_FILE_SECONDS 60L
-
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
@@ -568,11 +566,6 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   /* A proxy over TLS is verified whatever `verify` says of the service. */
   curl_easy_setopt(easy, CURLOPT_PROXY_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-#if LIBCURL_VERSION_NUM >= 0x075700
-  /* libcurl keeps what it has read of a bundle for a day. A file of one's own is small, and may change: an authority
-   * that is no longer trusted must not be for long. */
-  if (options->ca_file != NULL) curl_easy_setopt(easy, CURLOPT_CA_CACHE_TIMEOUT, CA_FILE_SECONDS);
-#endif
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
   /* What comes encoded all the same is decoded all the same. */

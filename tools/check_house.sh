@@ -61,6 +61,8 @@ for abi in 5.4 5.1; do
   [ "$symbols" = luaopen_huaweicloud_core ] || breach "$module exports luaopen_huaweicloud_core alone" "${symbols:-nothing}"
   breach "$module holds all of its own functions" "$(nm -D --undefined-only $module | grep ' hwc_')"
   breach "$module does not link liblua" "$(readelf -d $module | grep -E 'NEEDED.*liblua')"
+  breach "$module is looked for nowhere else" "$(readelf -d $module | grep -E 'RPATH|RUNPATH')"
+  breach "$module has no stack that runs" "$(readelf -lW $module | grep GNU_STACK | grep -v ' RW ')"
   readelf -d $module | grep -q NODELETE || breach "a loaded module stays loaded" "$module: no NODELETE"
   # Full RELRO: all functions are bound at load time, and the table of them can be read alone from then on.
   readelf -lW $module | grep -q GNU_RELRO || breach "tables of functions are protected" "$module: no RELRO"

@@ -6,6 +6,9 @@ local regions_file = {}
 
 local VARIABLE = "HUAWEICLOUD_SDK_REGIONS_FILE"
 
+-- Levels that no file of regions needs. lyaml goes down as far as a text says, and takes the square of that in time.
+local DEEPEST = 100
+
 --- The file's bytes. Without it nothing; second what is wrong, third what the user should know.
 local function read()
   local path = os.getenv(VARIABLE)
@@ -34,11 +37,31 @@ local function read()
   return nil, nil, words
 end
 
+--- Can it be nested deeper? Brackets may be so without an end; and in one line, dashes and question marks.
+local function is_deep(text)
+  local depth = 0
+  for bracket in text:gmatch "[%[%]{}]" do
+    depth = math.max(0, depth + ((bracket == "[" or bracket == "{") and 1 or -1))
+    if depth > DEEPEST then
+      return true
+    end
+  end
+  for line in text:gmatch "[^\r\n]+" do
+    if select(2, line:gsub("[-?][ \t]", "")) > DEEPEST then
+      return true
+    end
+  end
+  return false
+end
+
 local function parse(file)
   local found, lyaml = pcall(require, "lyaml")
   if not found then
     return nil, ("regions file %s: the rock lyaml is needed to read it: install Debian's lua-yaml, or run "
       .. "`luarocks install lyaml`"):format(file.path)
+  end
+  if is_deep(file.text) then
+    return nil, ("regions file %s: is nested deeper than %d levels"):format(file.path, DEEPEST)
   end
   local done, value = pcall(lyaml.load, file.text)
   if not done then

@@ -17,7 +17,7 @@ describe("the nginx example", function()
       text = text:sub(1, at - 1) .. to .. text:sub(last + 1)
     end
     change("127.0.0.1:8080;", "127.0.0.1:@PORT@;")
-    change("/tmp/huaweicloud-captures.pid", "@DIR@/nginx.pid")
+    change("build/huaweicloud-captures.pid", "@DIR@/nginx.pid")
     change("error_log stderr warn;", 'error_log "@DIR@/error.log" warn; @USER@')
     change("$prefix/build", "@BUILD@")
     local temps = ""

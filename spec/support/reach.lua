@@ -5,6 +5,12 @@ local reach = {}
 --- Walks over all that can be reached; calls visit(string, path).
 local function walk(start, visit)
   local seen, queue, first, last = {}, { { start, "it" } }, 1, 1
+  -- Not what this search itself is made of, nor who asks for it.
+  seen[seen], seen[queue], seen[visit] = true, true, true
+  local running = coroutine.running()
+  if running then
+    seen[running] = true
+  end
   local function push(value, path)
     local kind = type(value)
     if kind == "string" then
@@ -66,25 +72,20 @@ local function walk(start, visit)
   end
 end
 
---- The places below a value whose strings hold a text.
+--- The places below a value whose strings hold a text, or one of several, which comes first then ("text: place").
 ---@param start any
----@param text string
----@return string[] paths
-function reach.strings(start, text)
+---@param texts string|string[]
+---@return string[] places
+function reach.strings(start, texts)
   local found = {}
   walk(start, function(one, path)
-    if one:find(text, 1, true) then
-      found[#found + 1] = path
+    for _, text in ipairs(type(texts) == "table" and texts or { texts }) do
+      if one:find(text, 1, true) then
+        found[#found + 1] = type(texts) == "table" and ("%s: %s"):format(text, path) or path
+      end
     end
   end)
   table.sort(found)
-  return found
-end
-
---- The same for all of this Lua state: its registry, with loaded modules, globals and metatables, and what its main
---- thread has on the stack.
-function reach.everywhere(text)
-  local found = reach.strings({ debug.getregistry(), package.loaded, _G }, text)
   return found
 end
 

@@ -29,8 +29,8 @@ end
 --- not.
 local function is_exposed(endpoint)
   local host = endpoint:host():gsub(":%d+$", "")
-  return tostring(endpoint):find "^http:" ~= nil and host ~= "localhost" and not host:find "^127%."
-    and not host:find "^169%.254%." and host ~= "[::1]" and not host:find "^%[fe[89ab]%x:"
+  return tostring(endpoint):find "^http:" ~= nil and host ~= "localhost" and not host:find "^127%.%d+%.%d+%.%d+$"
+    and not host:find "^169%.254%.%d+%.%d+$" and host ~= "[::1]" and not host:find "^%[fe[89ab]%x:"
 end
 
 ---@param context table
