@@ -29,7 +29,8 @@ end
 
 --- What goes on the wire cannot be split, and begins as the operation says.
 local function check_request(one, arguments)
-  local canonical, why = core.canonical_request(one.row.method, one.row.path, arguments, endpoint, credentials, scope, DATE)
+  local canonical, why = core.canonical_request(one.row.method, one.row.path, arguments, endpoint, credentials, scope,
+    DATE)
   if not canonical then
     checks.one_line(why)
     return
