@@ -53,7 +53,7 @@ QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench docs format clean help \
-	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
+	torture-fuzz run-demo objects c-tests fuzzers build-fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
 
@@ -137,11 +137,16 @@ valgrind: ## Run the tests under valgrind (C and Lua 5.4)
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/test.sh valgrind
 
-fuzz: ## Fuzz each parser for FUZZ_SECONDS (30), or those that FUZZ names
+fuzz: build-fuzzers ## Fuzz each parser for FUZZ_SECONDS (30), or those that FUZZ names
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tools/fuzz.sh $(FUZZ)
+
+torture-fuzz: build-fuzzers ## A few minutes of all fuzzers, with new random choices (FUZZ_SEED=n: again)
+	@MAKE='$(MAKE) $(QUIET)' sh tools/torture_fuzz.sh
+
+build-fuzzers:
 	@sh tools/deps.sh lint
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tools/fuzz.sh $(FUZZ)
 
 emulator: ## Start the emulated services on loopback
 	@sh tools/deps.sh demo
@@ -163,6 +168,8 @@ lint: ## Compile with gcc and clang, warnings as errors; format, analysers, rule
 lint-compile:
 	@for cc in gcc clang; do for lua in lua5.4 luajit; do echo "== $$cc $$lua"; \
 		$(MAKE) $(QUIET) BUILD=build/lint/$$cc CC=$$cc LUA=$$lua WERROR=1 objects || exit 1; done; done
+	@echo "== clang, fuzz targets"
+	@clang -fsyntax-only -Werror $(filter-out -MMD -MP,$(HWC_CFLAGS)) -Isrc $(LUA_CFLAGS) $(wildcard spec/fuzz/*.c)
 
 lint-format:
 	@echo "== clang-format"

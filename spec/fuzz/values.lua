@@ -77,8 +77,9 @@ Values.__index = Values
 
 --- Makes a source of values by draw(n).
 ---@param draw fun(n: integer): integer
-function values.new(draw)
-  return setmetatable({ draw = draw }, Values)
+---@param small boolean? no huge tables
+function values.new(draw, small)
+  return setmetatable({ draw = draw, small = small }, Values)
 end
 
 function Values:pick(list)
@@ -177,9 +178,9 @@ function Values:table(depth)
     made[1], made[self:pick { 3, 2 ^ 31, 2 ^ 53, 1e300, 1 / 0, -1, 0, 1.5 }] = "a", "b"
     return made
   elseif shape == 5 then
-    return list_of(self:pick { 1, 2, 100, 101, 1025, 5000 }, self:scalar())
+    return list_of(self:pick(self.small and { 1, 2, 100, 101 } or { 1, 2, 100, 101, 1025, 5000 }), self:scalar())
   elseif shape == 6 then
-    for i = 1, self:pick { 10, 300, 2000 } do
+    for i = 1, self:pick(self.small and { 10, 40 } or { 10, 300, 2000 }) do
       made["name" .. i] = i
     end
     return made

@@ -77,7 +77,7 @@ local function check_value(v)
 end
 
 return function(bytes)
-  local v = values.new(chance.of_bytes(bytes))
+  local v = values.new(chance.of_bytes(bytes), true)
   if v.draw(3) == 1 then
     check_value(v)
   else
