@@ -52,7 +52,7 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
 	torture torture-alloc torture-faults torture-fuzz torture-load torture-security \
 	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
@@ -143,11 +143,16 @@ compat: ## Build against the libcurl and the OpenSSL of Debian 11 and run the te
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/compat.sh
 
-fuzz: ## Fuzz each parser for FUZZ_SECONDS (30), or those that FUZZ names
+fuzz: build-fuzzers ## Fuzz each parser for FUZZ_SECONDS (30), or those that FUZZ names
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tools/fuzz.sh $(FUZZ)
+
+torture-fuzz: build-fuzzers ## A few minutes of all fuzzers, with new random choices (FUZZ_SEED=n: again)
+	@MAKE='$(MAKE) $(QUIET)' sh tools/torture_fuzz.sh
+
+build-fuzzers:
 	@sh tools/deps.sh lint
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tools/fuzz.sh $(FUZZ)
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test
@@ -206,6 +211,8 @@ lint: ## Compile with gcc and clang, warnings as errors; format, analysers, rule
 lint-compile:
 	@for cc in gcc clang; do for lua in lua5.4 luajit; do echo "== $$cc $$lua"; \
 		$(MAKE) $(QUIET) BUILD=build/lint/$$cc CC=$$cc LUA=$$lua WERROR=1 objects || exit 1; done; done
+	@echo "== clang, fuzz targets"
+	@clang -fsyntax-only -Werror $(filter-out -MMD -MP,$(HWC_CFLAGS)) -Isrc $(LUA_CFLAGS) $(wildcard spec/fuzz/*.c)
 
 lint-format:
 	@echo "== clang-format"

@@ -1,4 +1,5 @@
---- Fuzz target: any text as each option of a client that is a text. What is wrong is told in one line, without a password.
+--- Fuzz target: any text as each option of a client that is a text. What is wrong is told in one line, without a
+--- password.
 
 local checks = require "fuzz.checks"
 local core = require "huaweicloud.core"

@@ -2,13 +2,12 @@
 
 local host = ...
 
-local checks = require "fuzz.checks"
 local options = require "huaweicloud.options"
 local region = require "huaweicloud.region"
 
 return function(text)
   local id, yaml = text:match "^([^\n]*)\n?(.*)$"
-  if options.check_client { region = id } then
+  if not options.of_client { region = id } then
     id = "cn-north-4"
   end
   host.setenv("HUAWEICLOUD_SDK_REGIONS_FILE", host.write(yaml))
