@@ -54,10 +54,15 @@ local function hard_strings()
   return list
 end
 
---- Is it a path segment? "." and "..", also between slashes, are refused: servers fold them. So is what a server that
---- decodes twice takes for a control byte.
+--- Is it a path segment? "." and "..", also between slashes, are refused: servers fold them. Some decode twice, take a backslash
+--- for a slash, or drop what follows a semicolon.
 local function is_segment(text)
-  return not ("/" .. text .. "/"):find("/%.%.?/") and not text:find "%%[01]%x"
+  for _ = 1, 3 do
+    text = text:gsub("%%(%x%x)", function(hex)
+      return string.char(tonumber(hex, 16))
+    end)
+  end
+  return not text:find "%c" and not ("/" .. text:gsub("\\", "/"):gsub(";[^/]*", "") .. "/"):find "/%.%.?/"
 end
 
 describe("a signature", function()
