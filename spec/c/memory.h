@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -34,13 +35,24 @@ void *MEMORY_REAL(calloc)(size_t count, size_t size);
 void *MEMORY_REAL(realloc)(void *old, size_t size);
 void MEMORY_REAL(free)(void *old);
 
+/* Whose allocations are counted, and fail. */
+enum memory_kind { MEMORY_NONE, MEMORY_OF_C, MEMORY_OF_LUA };
+
 /* Of the thread that asks; only one that was armed counts. */
 static __thread struct {
   unsigned long seen, at, failed;
-  int armed, forever;
+  enum memory_kind armed;
+  int forever;
 } memory;
 
 static long memory_blocks; /* atomic: of all threads */
+
+/* Code whose own allocations neither count nor fail: a library that ends the process when it gets none. */
+static const char *memory_spared, *memory_spared_end;
+
+#define MEMORY_IS_SPARED                                                                                               \
+  ((const char *)__builtin_return_address(0) >= memory_spared &&                                                       \
+   (const char *)__builtin_return_address(0) < memory_spared_end)
 
 /* Where a debugger can stop: whoever calls gets no memory. */
 static __attribute__((noinline)) int memory_fail(void) {
@@ -49,8 +61,8 @@ static __attribute__((noinline)) int memory_fail(void) {
   return 1;
 }
 
-static inline int memory_fails(void) {
-  if (!memory.armed) return 0;
+static inline int memory_fails(enum memory_kind kind) {
+  if (memory.armed != kind) return 0;
   memory.seen++;
   return memory.seen == memory.at || (memory.forever && memory.seen > memory.at) ? memory_fail() : 0;
 }
@@ -61,21 +73,24 @@ static inline void *memory_count(void *made) {
 }
 
 __attribute__((visibility("default"))) void *malloc(size_t size) {
-  return memory_fails() ? NULL : memory_count(MEMORY_REAL(malloc)(size));
+  if (MEMORY_IS_SPARED) return MEMORY_REAL(malloc)(size);
+  return memory_fails(MEMORY_OF_C) ? NULL : memory_count(MEMORY_REAL(malloc)(size));
 }
 
 __attribute__((visibility("default"))) void *calloc(size_t count, size_t size) {
-  return memory_fails() ? NULL : memory_count(MEMORY_REAL(calloc)(count, size));
+  if (MEMORY_IS_SPARED) return MEMORY_REAL(calloc)(count, size);
+  return memory_fails(MEMORY_OF_C) ? NULL : memory_count(MEMORY_REAL(calloc)(count, size));
 }
 
 __attribute__((visibility("default"))) void *realloc(void *old, size_t size) {
-  if (memory_fails()) return NULL;
+  if (MEMORY_IS_SPARED) return MEMORY_REAL(realloc)(old, size);
+  if (memory_fails(MEMORY_OF_C)) return NULL;
   if (old != NULL) return MEMORY_REAL(realloc)(old, size);
   return memory_count(MEMORY_REAL(realloc)(old, size));
 }
 
 __attribute__((visibility("default"))) void free(void *old) {
-  if (old != NULL) __atomic_sub_fetch(&memory_blocks, 1, __ATOMIC_RELAXED);
+  if (old != NULL && !MEMORY_IS_SPARED) __atomic_sub_fetch(&memory_blocks, 1, __ATOMIC_RELAXED);
   MEMORY_REAL(free)(old);
 }
 
@@ -84,12 +99,13 @@ static inline void memory_arm(unsigned long at, int forever) {
   memory.seen = memory.failed = 0;
   memory.at = at;
   memory.forever = forever;
-  memory.armed = 1;
+  memory.armed = MEMORY_OF_C;
 }
 
 /* Ends that. Returns how many failed. */
 static inline unsigned long memory_disarm(void) {
-  memory.armed = 0;
+  memory.armed = MEMORY_NONE;
+  memory.at = 0;
   return memory.failed;
 }
 
@@ -106,6 +122,7 @@ struct memory_case {
   const char *name;
   enum memory_verdict (*run)(void); /* leaves nothing behind, whatever it comes to */
   const char *crashes;              /* a function of a library known to crash without memory; NULL */
+  int tells_all;                    /* looks itself whether it works afterwards */
 };
 
 /* What a child has come to, for its parent. */
@@ -116,6 +133,7 @@ struct memory_report {
 
 static struct memory_report *memory_report;
 static const char *memory_crashes;
+static void (*memory_begin_case)(const struct memory_case *one); /* called before the runs of a case; NULL */
 
 /* Words for the user must name the cause. */
 static inline enum memory_verdict memory_says(const char *words) {
@@ -152,7 +170,7 @@ static inline long memory_run(const struct memory_case *one, unsigned long at, i
   if (verdict == MEMORY_VAGUE) memory_report->vague++;
   if (verdict != MEMORY_DONE && failed == 0) memory_complain(one, forever, "fails without a cause");
   if (memory_now() - began > 4) memory_complain(one, forever, "takes too long");
-  if (one->run() != MEMORY_DONE) memory_complain(one, forever, "does not work afterwards");
+  if (!one->tells_all && one->run() != MEMORY_DONE) memory_complain(one, forever, "does not work afterwards");
   /* What libcrypto keeps of the errors of a thread is no leak. */
   OPENSSL_thread_stop();
   if (files_next() != descriptors) memory_complain(one, forever, "leaves a descriptor open");
@@ -191,9 +209,10 @@ static inline void memory_on_crash(int number, siginfo_t *info, void *context) {
 static inline void memory_exhaust(const struct memory_case *one, unsigned long most) {
   unsigned long at, step = 1;
   int forever, from = memory_report->forever;
+  if (memory_begin_case != NULL) memory_begin_case(one);
   /* What is made once and stays; libcrypto cannot be used any more when it fails there. */
   if (one->run() != MEMORY_DONE || one->run() != MEMORY_DONE) memory_complain(one, 0, "does not work at all");
-  memory_arm(0, 0);
+  memory_arm(ULONG_MAX, 0); /* counts */
   if (one->run() != MEMORY_DONE) memory_complain(one, 0, "does not work at all");
   memory_disarm();
   memory_report->seen = memory.seen;
@@ -257,14 +276,17 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
 
 /* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
  * AT
- * ["forever"] for one run of one case, in this process: for a debugger. */
+ * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
+  const char *only = getenv("MEMORY_ONLY");
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
+    if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
     if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
     else if (strcmp(argv[1], cases[i].name) == 0) {
+      if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
       cases[i].run();
       cases[i].run();
       memory_try(&cases[i], strtoul(argv[2], NULL, 10), argc > 3);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -301,13 +302,18 @@ static inline int server_bind(unsigned *port) {
 }
 
 static inline struct server *server_start(void) {
-  struct server *server = calloc(1, sizeof(*server));
+  /* Shared, so that a process that is forked off sees the counts, too. */
+  struct server *server = mmap(NULL, sizeof(*server), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  pthread_mutexattr_t shared;
   int i;
-  if (server == NULL) abort();
+  if (server == MAP_FAILED) abort();
   for (i = 0; i < SERVER_CONNECTIONS; i++) server->connections[i].fd = -1;
   server->listener = server_bind(&server->port);
   if (listen(server->listener, SERVER_CONNECTIONS) != 0 || pipe(server->control) != 0) abort();
-  pthread_mutex_init(&server->lock, NULL);
+  pthread_mutexattr_init(&shared);
+  pthread_mutexattr_setpshared(&shared, PTHREAD_PROCESS_SHARED);
+  pthread_mutex_init(&server->lock, &shared);
+  pthread_mutexattr_destroy(&shared);
   pthread_cond_init(&server->change, NULL);
   if (pthread_create(&server->thread, NULL, server_run, server) != 0) abort();
   return server;
@@ -332,7 +338,7 @@ static inline void server_stop(struct server *server) {
   close(server->control[1]);
   pthread_cond_destroy(&server->change);
   pthread_mutex_destroy(&server->lock);
-  free(server);
+  munmap(server, sizeof(*server));
 }
 
 static inline struct server_counts server_counts(struct server *server) {

@@ -32,7 +32,7 @@ static int same(struct hwc_str a, struct hwc_str b) {
  * the next TLS connection of this thread would take for its own. */
 static enum memory_verdict by_code(enum hwc_code code, int right) {
   unsigned long queued;
-  memory.armed = 0; /* what follows is the harness's own */
+  memory.armed = MEMORY_NONE; /* what follows is the harness's own */
   queued = ERR_peek_error();
   if (queued != 0) fprintf(stderr, "  left in libcrypto's queue: %08lx\n", queued);
   if (queued != 0) return MEMORY_WRONG;
@@ -398,26 +398,26 @@ static enum memory_verdict bridges(void) {
 }
 
 int main(int argc, char **argv) {
-  static const struct memory_case cases[] = {{"buffers", buffers, NULL},
-                                             {"lists of names and values", lists, NULL},
-                                             {"endpoints", endpoints, NULL},
-                                             {"secrets", secrets, NULL},
-                                             {"texts in JSON", json_texts, NULL},
-                                             {"heads of answers", heads, NULL},
-                                             {"errors of services", refusals, NULL},
-                                             {"requests", requests, NULL},
-                                             {"paths that climb", climbing_paths, NULL},
-                                             {"tokens", tokens, NULL},
-                                             {"SDK-HMAC-SHA256", hmac_sha256, NULL},
-                                             {"SDK-HMAC-SM3", hmac_sm3, NULL},
-                                             {"V11-HMAC-SHA256", derived, NULL},
-                                             {"SDK-ECDSA-P256-SHA256", ecdsa, NULL},
-                                             {"SDK-SM2-SM3", sm2, "BN_CTX_end"},
-                                             {"forms and uploads", uploads, NULL},
-                                             {"drafts of new files", new_drafts, NULL},
-                                             {"drafts over files", drafts_over_files, NULL},
-                                             {"drafts of devices", drafts_of_devices, NULL},
-                                             {"bridges", bridges, NULL}};
+  static const struct memory_case cases[] = {{"buffers", buffers, NULL, 0},
+                                             {"lists of names and values", lists, NULL, 0},
+                                             {"endpoints", endpoints, NULL, 0},
+                                             {"secrets", secrets, NULL, 0},
+                                             {"texts in JSON", json_texts, NULL, 0},
+                                             {"heads of answers", heads, NULL, 0},
+                                             {"errors of services", refusals, NULL, 0},
+                                             {"requests", requests, NULL, 0},
+                                             {"paths that climb", climbing_paths, NULL, 0},
+                                             {"tokens", tokens, NULL, 0},
+                                             {"SDK-HMAC-SHA256", hmac_sha256, NULL, 0},
+                                             {"SDK-HMAC-SM3", hmac_sm3, NULL, 0},
+                                             {"V11-HMAC-SHA256", derived, NULL, 0},
+                                             {"SDK-ECDSA-P256-SHA256", ecdsa, NULL, 0},
+                                             {"SDK-SM2-SM3", sm2, "BN_CTX_end", 0},
+                                             {"forms and uploads", uploads, NULL, 0},
+                                             {"drafts of new files", new_drafts, NULL, 0},
+                                             {"drafts over files", drafts_over_files, NULL, 0},
+                                             {"drafts of devices", drafts_of_devices, NULL, 0},
+                                             {"bridges", bridges, NULL, 0}};
   static const char block[3000];
   files_begin();
   watched = eventfd(0, EFD_CLOEXEC);

@@ -141,7 +141,7 @@ static enum memory_verdict in_new_set(const struct wanted *wanted) {
   verdict = transfer_in(http, wanted);
   if (verdict == MEMORY_DONE) verdict = transfer_in(http, wanted);
   hwc_http_free(http);
-  memory.armed = 0;
+  memory.armed = MEMORY_NONE;
   return account(verdict);
 }
 
@@ -150,7 +150,7 @@ static enum memory_verdict in_lasting_set(const struct wanted *wanted) {
   if (lasting == NULL) lasting = hwc_http_new(&error);
   if (lasting == NULL) return memory_says(error.text);
   verdict = transfer_in(lasting, wanted);
-  memory.armed = 0;
+  memory.armed = MEMORY_NONE;
   if (hwc_http_inflight(lasting) > 0) verdict = MEMORY_WRONG;
   return account(verdict);
 }
@@ -299,17 +299,17 @@ static void first_uses(unsigned long step) {
 }
 
 int main(int argc, char **argv) {
-  static const struct memory_case cases[] = {{"sets of transfers", sets, NULL},
-                                             {"GET", gets, NULL},
-                                             {"POST", posts, NULL},
-                                             {"POST in a set that lives on", posts_in_lasting_set, NULL},
-                                             {"zipped answers", zipped_answers, NULL},
-                                             {"many headers", many_headers, NULL},
-                                             {"large answers", large_answers, NULL},
-                                             {"streams", streams, NULL},
-                                             {"uploads", uploads, NULL},
-                                             {"HTTPS", over_tls, NULL},
-                                             {"HTTPS in a set that lives on", over_tls_in_lasting_set, NULL}};
+  static const struct memory_case cases[] = {{"sets of transfers", sets, NULL, 0},
+                                             {"GET", gets, NULL, 0},
+                                             {"POST", posts, NULL, 0},
+                                             {"POST in a set that lives on", posts_in_lasting_set, NULL, 0},
+                                             {"zipped answers", zipped_answers, NULL, 0},
+                                             {"many headers", many_headers, NULL, 0},
+                                             {"large answers", large_answers, NULL, 0},
+                                             {"streams", streams, NULL, 0},
+                                             {"uploads", uploads, NULL, 0},
+                                             {"HTTPS", over_tls, NULL, 0},
+                                             {"HTTPS in a set that lives on", over_tls_in_lasting_set, NULL, 0}};
   files_begin();
   files_write("upload", "0123456789", 10);
   if (argc < 3) first_uses(argc == 2 ? 1 : 97);
