@@ -316,7 +316,8 @@ function client.new(service, given)
   if not signing_scope then
     return refuse("option signing_algorithm: " .. why)
   end
-  local make_transport, transport_options = transport(given), nil
+  local make_transport = transport(given)
+  local transport_options
   transport_options, why = make_transport(given.proxy)
   if not transport_options then
     return refuse("option " .. why)

@@ -189,7 +189,8 @@ local function wait_by(row, client, name, operation, given, opts)
     return result, info
   end
   return nil, errors.new("service", ("%s: %s %s has ended as %s"):format(name, row.id, tostring(id), state), {
-    operation = name, code = errors.word(state), status = info.status, request_id = info.request_id, headers = info.headers,
+    operation = name, code = errors.word(state), status = info.status, request_id = info.request_id,
+      headers = info.headers,
     attempts = info.attempts, result = result,
   })
 end

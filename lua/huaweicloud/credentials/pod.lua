@@ -54,8 +54,8 @@ function pod:fetch(context)
     return nil, why, true
   end
   if is_exposed(endpoint) then
-    context:warn(("the pod's token goes unencrypted to %s: the address should be one of https, or of this machine"):format(
-      tostring(endpoint)))
+    context:warn(("the pod's token goes unencrypted to %s: the address should be one of https, or of this machine")
+      :format(tostring(endpoint)))
   end
   local answer, info = errand.run(context.run, {
     name = "get_pod_keys", service = "pod", endpoint = endpoint, method = "POST", path = path, query = query,
