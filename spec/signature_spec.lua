@@ -54,8 +54,8 @@ local function hard_strings()
   return list
 end
 
---- Is it a path segment? "." and "..", also between slashes, are refused: servers fold them. Some decode twice, take a backslash
---- for a slash, or drop what follows a semicolon.
+--- Is it a path segment? "." and "..", also between slashes, are refused: servers fold them. Some decode twice, take
+--- a backslash for a slash, or drop what follows a semicolon.
 local function is_segment(text)
   for _ = 1, 3 do
     text = text:gsub("%%(%x%x)", function(hex)

@@ -56,17 +56,29 @@ static int read_all(struct hwc_buf *out, int fd, int is_pipe) {
   return why;
 }
 
-int hwc_file_read(struct hwc_buf *out, const char *path, struct hwc_file_facts *facts, struct hwc_error *error) {
+/* Opens without waiting, and looks what it is. Returns a descriptor, or -1 with errno set. */
+static int open_file(const char *path, struct hwc_file_facts *facts) {
   struct stat status;
-  int why = 0, fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  if (fd < 0 || fstat(fd, &status) != 0) why = errno;
-  if (why == 0) {
+  int why, fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (fd < 0) return -1;
+  if (fstat(fd, &status) == 0) {
     tell(facts, &status);
+    return fd;
+  }
+  why = errno;
+  close(fd);
+  errno = why;
+  return -1;
+}
+
+int hwc_file_read(struct hwc_buf *out, const char *path, struct hwc_file_facts *facts, struct hwc_error *error) {
+  int fd = open_file(path, facts), why = fd < 0 ? errno : 0;
+  if (fd >= 0) {
     if (facts->kind == HWC_FILE_DIRECTORY) why = EISDIR;
     else if (facts->kind == HWC_FILE_OTHER) why = EINVAL;
     else why = read_all(out, fd, facts->kind == HWC_FILE_PIPE);
+    close(fd);
   }
-  if (fd >= 0) close(fd);
   if (why == 0) return 0;
   error->code = why == ENOMEM ? HWC_ENOMEM : HWC_EINVAL;
   snprintf(error->text, sizeof(error->text), "%s",

@@ -41,8 +41,7 @@ struct hwc_http {
 static pthread_mutex_t global_lock = PTHREAD_MUTEX_INITIALIZER;
 static int global_done;
 
-/* Initialises libcurl once in this process, which may fail and be tried again. Never undone: the host may use it, too.
- */
+/* Initialises libcurl once in this process, or tries again. Never undone: the host may use it, too. */
 static int global_init(void) {
   int done;
   pthread_mutex_lock(&global_lock);
@@ -63,8 +62,7 @@ static long long now_us(void) {
 static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *socket_data) {
   struct hwc_http *http = data;
   int ready = what == CURL_POLL_IN ? HWC_READ : what == CURL_POLL_OUT ? HWC_WRITE : 0;
-  (void)easy;
-  (void)socket_data;
+  (void)easy, (void)socket_data;
   if (what == CURL_POLL_INOUT) ready = HWC_READ | HWC_WRITE;
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
@@ -385,10 +383,9 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   /* What libcurl says when one line is beyond its own cap. */
   if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !transfer->starved)
     transfer->too_large = "100 KiB in one header line";
-  if (transfer->starved) transfer->outcome = HWC_NETWORK;
-  else if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
+  if (transfer->too_large != NULL && !transfer->starved) transfer->outcome = HWC_TOO_LARGE;
   /* libcurl takes a head that is cut for an answer without a body. */
-  else if (code == CURLE_OK && !transfer->head.whole) transfer->outcome = HWC_NETWORK;
+  else if (transfer->starved || (code == CURLE_OK && !transfer->head.whole)) transfer->outcome = HWC_NETWORK;
   else if (code == CURLE_ABORTED_BY_CALLBACK && transfer->request.upload != NULL &&
            hwc_upload_words(transfer->request.upload)[0] != '\0')
     transfer->outcome = HWC_UNSENDABLE;

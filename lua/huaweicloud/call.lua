@@ -321,8 +321,8 @@ local function try(run, arguments)
   end
 end
 
---- Leaves nothing behind of a run in which something raised: on_progress, what takes the bytes, a debug hook such as the
---- interpreter's for Ctrl-C, or Lua for want of memory. Needs none.
+--- Leaves nothing behind of a run in which something raised: on_progress, what takes the bytes, a debug hook such as
+--- the interpreter's for Ctrl-C, or Lua for want of memory. Needs none.
 local function give_up(run)
   if run.transfer then
     connections.abandon(run)

@@ -37,8 +37,8 @@ local function end_call(call, why)
   call.cancelled, call.done = why or true, true
 end
 
---- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want of
---- memory, stays in the table, and is told by the next step.
+--- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
+--- of memory, stays in the table, and is told by the next step.
 local function tell(table)
   for id, call in pairs(table) do
     if call.done then

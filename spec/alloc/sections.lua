@@ -196,7 +196,8 @@ section("repetitions", function(one)
   return { err.kind, err.attempts }
 end, function()
   return must(huaweicloud.client("generic", {
-    endpoint = { "http://127.0.0.1:1", "http://127.0.0.1:2" }, credentials = KEYS, proxy = "", observer = function() end,
+    endpoint = { "http://127.0.0.1:1", "http://127.0.0.1:2" }, credentials = KEYS, proxy = "",
+    observer = function() end,
   }))
 end)
 

@@ -80,7 +80,8 @@ local function tell_host(report)
   say("%20s in flight %.0f on average; a timer at most %.0f ms late; clients and clocks changed %d times", "",
     report.in_flight, report.lag * 1000, report.changes)
   say("%20s after a quarter and at the end: RSS %d and %d KiB, Lua heap %d and %d, of C %d and %d, "
-    .. "descriptors %d and %d, threads %d and %d", "", early, late, first[4], last[4], first[5], last[5], first[6], last[6], first[7], last[7])
+    .. "descriptors %d and %d, threads %d and %d", "", early, late, first[4], last[4], first[5], last[5], first[6],
+    last[6], first[7], last[7])
   if not asan and seconds >= 60 and late - early > SOAK_GROWS then
     table.insert(report.complaints, ("resident memory grew from %d to %d KiB"):format(early, late))
   end

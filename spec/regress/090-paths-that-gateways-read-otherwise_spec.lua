@@ -12,7 +12,8 @@ describe("a path that somebody may read as another one", function()
 
   setup(function()
     server = raw_server.start()
-    local options = { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" }, retries = 0, proxy = "" }
+    local options = { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" }, retries = 0,
+      proxy = "" }
     cfw, generic = assert(huaweicloud.cfw(options)), assert(huaweicloud.client("generic", options))
   end)
 
@@ -26,8 +27,10 @@ describe("a path that somebody may read as another one", function()
     server:play { other = { { "read" }, { "send", raw_server.answer() }, { "again" } } }
   end)
 
-  for _, id in ipairs { "%2e%2e", "%2E.", "%252e%252e", "a%2f..%2fb", "a%252f%252e%252e", "..;", "..;x=y", "a/..;/b", ".;",
-    "..\\..\\b", "a\\..", "%5c..%5c", "..%3b", "\192\174\192\174", "\224\128\174", "\255", "a\192\175b", "%c0%ae", "%ff" } do
+  for _, id in ipairs { "%2e%2e", "%2E.", "%252e%252e", "a%2f..%2fb", "a%252f%252e%252e", "..;", "..;x=y", "a/..;/b",
+    ".;",
+    "..\\..\\b", "a\\..", "%5c..%5c", "..%3b", "\192\174\192\174", "\224\128\174", "\255", "a\192\175b", "%c0%ae",
+      "%ff" } do
     it(("is refused as an argument: %q"):format(id), function()
       expect.refused("job_id: must not ", cfw:list_job { job_id = id })
       assert.equal(0, #server:heard())
@@ -51,7 +54,8 @@ describe("a path that somebody may read as another one", function()
   end)
 
   it("is not one that only looks odd", function()
-    for _, id in ipairs { "a;b", "..a", "a..", "...", "%", "%zz", "100%", "a%20b", "\\", "a\\b", ";..", "\195\164", "a%2fb",
+    for _, id in ipairs { "a;b", "..a", "a..", "...", "%", "%zz", "100%", "a%20b", "\\", "a\\b", ";..", "\195\164",
+      "a%2fb",
       "%252f" } do
       assert(cfw:list_job { job_id = id })
     end

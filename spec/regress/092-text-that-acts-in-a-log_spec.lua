@@ -13,21 +13,23 @@ local raw_server = require "support.raw_server"
 local tls_servers = require "support.tls_servers"
 
 -- U+009B, ESC, a lone 0x9B, U+202E, U+200B, U+2066, U+00AD, U+061C, U+180E, U+FEFF, U+E0041, U+2028, U+FFF9
-local EVIL = "a\194\155b\27[31mc\155d\226\128\174e\226\128\139f\226\129\166g\194\173h\216\156i\225\160\142j\239\187\191k"
-  .. "\243\160\129\129l\226\128\168m\239\191\185n\r\no"
+local EVIL = "a\194\155b\27[31mc\155d\226\128\174e\226\128\139f\226\129\166g\194\173h\216\156i\225\160\142j"
+  .. "\239\187\191k\243\160\129\129l\226\128\168m\239\191\185n\r\no"
 
 --- Says what acts in a text; nil when nothing does.
 local function acting(text)
   if text:find "%c" then
     return "a control byte"
   end
-  for _, one in ipairs { "\194[\128-\159]", "\226\128[\139-\143\168-\174]", "\226\129[\160-\175]", "\194\173", "\216\156",
+  for _, one in ipairs { "\194[\128-\159]", "\226\128[\139-\143\168-\174]", "\226\129[\160-\175]", "\194\173",
+    "\216\156",
     "\225\160\142", "\239\187\191", "\243\160", "\239\191[\185-\187]" } do
     if text:find(one) then
       return ("%q"):format(one)
     end
   end
-  local rest = text:gsub("[\240-\244][\128-\191][\128-\191][\128-\191]", ""):gsub("[\224-\239][\128-\191][\128-\191]", "")
+  local rest = text:gsub("[\240-\244][\128-\191][\128-\191][\128-\191]", ""):gsub("[\224-\239][\128-\191][\128-\191]",
+    "")
     :gsub("[\194-\223][\128-\191]", "")
   if rest:find "[\128-\255]" then
     return "a byte that is no UTF-8"
@@ -76,7 +78,8 @@ describe("what acts in a log", function()
     harmless(tostring(errors.new("service", EVIL, { operation = EVIL, status = 400, code = EVIL, request_id = EVIL,
       retry_error = EVIL })))
     harmless(errors.new("network", ("x"):rep(1e6)).message)
-    harmless(tostring(errors.new("service", "m", { status = 400, code = ("x"):rep(1e6), request_id = ("y"):rep(1e6) })), 65536)
+    harmless(tostring(errors.new("service", "m", { status = 400, code = ("x"):rep(1e6),
+      request_id = ("y"):rep(1e6) })), 65536)
     local plain = "\228\184\173\230\150\135: \"a\", \195\164 \240\159\152\128"
     assert.equal(plain, errors.new("network", plain).message)
   end)
@@ -110,7 +113,8 @@ describe("what acts in a log", function()
       states[#states + 1] = state
     end
     answer { body = '{"data":{"status":"\\u001b[31m\\u202e\\u009b' .. ("s"):rep(100000) .. '"}}' }
-    local err = expect.failure("timeout", "sss", one:wait_job("1", { timeout = 0.3, interval = 0.1, progress = report }))
+    local err = expect.failure("timeout", "sss", one:wait_job("1", { timeout = 0.3, interval = 0.1,
+      progress = report }))
     harmless(err.message)
     harmless(err.state, 256)
     assert.is_true(#states > 0)
@@ -157,7 +161,8 @@ describe("what acts in a log", function()
       servers:stop()
     end)
     servers:issue("evil", "/CN=evil\27[31m\226\128\174name", "basicConstraints = CA:FALSE")
-    local one = client { endpoint = "https://localhost:" .. servers:serve "evil", ca_file = servers:path "authority.pem" }
+    local one = client { endpoint = "https://localhost:" .. servers:serve "evil",
+      ca_file = servers:path "authority.pem" }
     local err = expect.failure("tls", "evil", one:list_job { job_id = "1" })
     harmless(err.message)
     harmless(tostring(err))

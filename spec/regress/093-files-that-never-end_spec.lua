@@ -26,7 +26,8 @@ describe("a FIFO that nobody writes to", function()
     local file = assert(io.open(dir .. "/script.lua", "w"))
     file:write('local huaweicloud = require "huaweicloud"\n', code)
     file:close()
-    local output, done = nginx.shell("env HOME=%s/home %s LUA_PATH='%s' LUA_CPATH='%s' timeout 60 %s %s/script.lua </dev/null",
+    local output, done = nginx.shell("env HOME=%s/home %s LUA_PATH='%s' LUA_CPATH='%s' timeout 60 "
+      .. "%s %s/script.lua </dev/null",
       dir, environment, package.path, package.cpath, lua, dir)
     assert(done, output)
     return output
@@ -40,7 +41,8 @@ describe("a FIFO that nobody writes to", function()
   end)
 
   it("as the file of an identity provider's token, or of a pod's", function()
-    local output = run(("HUAWEICLOUD_SDK_IDP_ID=x HUAWEICLOUD_SDK_ID_TOKEN_FILE=%s/fifo"):format(dir), CALL:format(LOCAL))
+    local output = run(("HUAWEICLOUD_SDK_IDP_ID=x HUAWEICLOUD_SDK_ID_TOKEN_FILE=%s/fifo"):format(dir),
+      CALL:format(LOCAL))
     assert.truthy(output:find("^credentials: list_job: .*/fifo "), output)
     output = run(("HC_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:1/ HC_CONTAINER_AUTHORIZATION_TOKEN_FILE=%s/fifo")
       :format(dir), CALL:format(LOCAL))
@@ -55,7 +57,8 @@ describe("a FIFO that nobody writes to", function()
 
   it("as a file of certificates or a key", function()
     for _, option in ipairs { "ca_file", "cert_file", "key_file", "ca_path" } do
-      local output = run("", ("print(select(2, huaweicloud.cfw { %s, credentials = { token = 't' }, %s = %q }))"):format(LOCAL,
+      local output = run("",
+        ("print(select(2, huaweicloud.cfw { %s, credentials = { token = 't' }, %s = %q }))"):format(LOCAL,
         option, dir .. "/fifo"))
       assert.truthy(output:find("^validation: cfw: option " .. option .. ": "), output)
     end
@@ -63,7 +66,8 @@ describe("a FIFO that nobody writes to", function()
 
   it("and devices are no files either", function()
     for _, path in ipairs { "/dev/zero", "/dev/null", dir, dir .. "/fifo" } do
-      local made, err = huaweicloud.cfw { endpoint = "http://127.0.0.1:1", credentials = { token = "t" }, ca_file = path }
+      local made, err = huaweicloud.cfw { endpoint = "http://127.0.0.1:1", credentials = { token = "t" },
+        ca_file = path }
       assert.is_nil(made)
       assert.equal("validation", err.kind)
       assert.truthy(err.message:find("option ca_file: ", 1, true))
@@ -75,10 +79,12 @@ describe("a FIFO that nobody writes to", function()
 
   it("is another thing than a pipe that brings keys", function()
     local code = CALL:format(LOCAL .. ", observer = function(event) print(event.kind) end")
-    local output = run(("sh -c 'exec 9<<X\n[basic]\nak = AK-ID\nsk = SK-SECRET\nX\nexec env HUAWEICLOUD_SDK_CREDENTIALS_FILE="
+    local output = run(("sh -c 'exec 9<<X\n[basic]\nak = AK-ID\nsk = SK-SECRET\nX\n"
+      .. "exec env HUAWEICLOUD_SDK_CREDENTIALS_FILE="
       .. "/dev/fd/9 \"$@\"' sh"), code)
     assert.truthy(output:find "network: list_job: ", output)
-    output = run(("sh -c '(sleep 0.2; printf \"[basic]\\nak = AK-ID\\n\"; sleep 0.2; printf \"sk = SK-SECRET\\n\") >%s/fifo & "
+    output = run(("sh -c '(sleep 0.2; printf \"[basic]\\nak = AK-ID\\n\"; sleep 0.2; "
+      .. "printf \"sk = SK-SECRET\\n\") >%s/fifo & "
       .. "exec env HUAWEICLOUD_SDK_CREDENTIALS_FILE=%s/fifo \"$@\"' sh"):format(dir, dir), code)
     assert.truthy(output:find "network: list_job: ", output)
   end)

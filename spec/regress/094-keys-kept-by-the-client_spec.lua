@@ -8,7 +8,8 @@ local reach = require "support.reach"
 describe("the options of a client", function()
   it("hold no key once they are read", function()
     local secret = ("Kept" .. os.time() .. "InLua"):reverse()
-    local client = assert(huaweicloud.cfw { endpoint = "http://127.0.0.1:1", proxy = "http://u:" .. secret .. "@127.0.0.1:1",
+    local client = assert(huaweicloud.cfw { endpoint = "http://127.0.0.1:1", proxy = "http://u:" .. secret
+      .. "@127.0.0.1:1",
       project_id = "p", credentials = { ak = "AK-ID", sk = "x" .. secret, security_token = "y" .. secret } })
     assert.same({}, reach.strings(client, secret))
     client:close()

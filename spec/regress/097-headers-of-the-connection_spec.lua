@@ -1,5 +1,6 @@
 --- Of the headers that belong to one connection some could be given as headers of a request: Proxy-Authorization, meant
--- for a proxy, went to the service, and HTTP2-Settings, Keep-Alive and Proxy-Connection tell a server of things that the
+-- for a proxy, went to the service, and HTTP2-Settings, Keep-Alive and Proxy-Connection tell a server of things that
+-- the
 -- client does not do. CONNECT was taken for a method, whose success asks a server to open a tunnel on the connection,
 -- and TRACE, which has it send the signature back. All these are refused now.
 
@@ -17,8 +18,10 @@ describe("what belongs to the connection", function()
       client:close()
       server:stop()
     end)
-    for _, name in ipairs { "Proxy-Authorization", "proxy-connection", "KEEP-ALIVE", "HTTP2-Settings", "Proxy-Authenticate",
-      "Host", "Content-Length", "Transfer-Encoding", "Connection", "Upgrade", "TE", "Trailer", "Expect", "Authorization",
+    for _, name in ipairs { "Proxy-Authorization", "proxy-connection", "KEEP-ALIVE", "HTTP2-Settings",
+      "Proxy-Authenticate",
+      "Host", "Content-Length", "Transfer-Encoding", "Connection", "Upgrade", "TE", "Trailer", "Expect",
+        "Authorization",
       "X-Sdk-Date", "Accept-Encoding" } do
       expect.refused("is set by the client itself", client:request({ path = "/" }, { headers = { [name] = "x" } }))
       expect.refused("is set by the client itself", client:request { path = "/", headers = { [name:lower()] = "x" } })

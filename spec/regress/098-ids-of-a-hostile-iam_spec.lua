@@ -21,7 +21,8 @@ describe("an id that cannot be one", function()
   local ODD = { "../../v1/other", "a/b", "a%2fb", "x\r\nX-Evil: 1", "a b", "..", "", ("x"):rep(65), "\195\164", "?x=y" }
 
   local function client(given)
-    local options = { endpoint = server.endpoint, iam_endpoint = server.endpoint, region = "cn-north-4", retries = 0, proxy = "",
+    local options = { endpoint = server.endpoint, iam_endpoint = server.endpoint, region = "cn-north-4", retries = 0,
+      proxy = "",
       credentials = { ak = "AK-" .. tostring({}):gsub("%W", ""), sk = "SK-SECRET" } }
     for name, value in pairs(given or {}) do
       options[name] = value
@@ -30,7 +31,8 @@ describe("an id that cannot be one", function()
   end
 
   local function answer(body, headers)
-    server:play { other = { { "read" }, { "send", raw_server.answer { body = body, headers = headers } }, { "again" } } }
+    server:play { other = { { "read" }, { "send", raw_server.answer { body = body, headers = headers } },
+      { "again" } } }
   end
 
   local function requests()
@@ -70,7 +72,8 @@ describe("an id that cannot be one", function()
 
   it("is none in the answer that brings a token", function()
     for _, id in ipairs(ODD) do
-      local one = client { credentials = huaweicloud.credentials.password { user_name = "u", password = "p", domain_name = "d" } }
+      local one = client { credentials = huaweicloud.credentials.password { user_name = "u", password = "p",
+        domain_name = "d" } }
       answer(('{"token":{"expires_at":"2099-01-01T00:00:00Z","project":{"id":%s,"domain":{"id":%s}}}}'):format(
         require("huaweicloud.json").encode(id), require("huaweicloud.json").encode(id)), { "X-Subject-Token: a-token" })
       expect.failure("validation", "project_id is missing", one:list_job { job_id = "1" })

@@ -12,7 +12,8 @@ describe("a list whose pages are all alike", function()
 
   setup(function()
     server = raw_server.start()
-    cfw = assert(huaweicloud.cfw { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" }, retries = 0,
+    cfw = assert(huaweicloud.cfw { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" },
+      retries = 0,
       proxy = "" })
   end)
 
@@ -62,7 +63,8 @@ describe("a list whose pages are all alike", function()
     local operation = require("huaweicloud.core").operation("cfw", name)
     local args = {}
     for _, parameter in ipairs(operation.parameters) do
-      if parameter.required and parameter.name ~= operation.pages.limit and parameter.name ~= operation.pages.marker then
+      if parameter.required and parameter.name ~= operation.pages.limit
+        and parameter.name ~= operation.pages.marker then
         args[parameter.name] = "x"
       end
     end
@@ -74,7 +76,8 @@ describe("a list whose pages are all alike", function()
       return value
     end
     for i = 1, 250 do
-      local records, marker = nest(operation.pages.records, '[{"id":"a"}]'), nest(operation.pages.next, ('"m%d"'):format(i))
+      local records, marker = nest(operation.pages.records, '[{"id":"a"}]'), nest(operation.pages.next,
+        ('"m%d"'):format(i))
       -- Both paths begin with the same member, or with different ones.
       local first, second = records:match '^{"([^"]+)":(.*)}$'
       local other, third = marker:match '^{"([^"]+)":(.*)}$'

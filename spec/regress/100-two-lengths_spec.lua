@@ -1,4 +1,5 @@
---- An answer with two Content-Length headers that differ, or with one that is no number ("2, 100"), was taken with the last
+--- An answer with two Content-Length headers that differ, or with one that is no number ("2, 100"), was taken with the
+--- last
 -- one, or with as much of it as could be read. Whatever stands between client and service may have taken the other, and
 -- then the rest of this answer is the next call's. RFC 9112, section 6.3, calls it an error that cannot be recovered
 -- from: it is one of kind "network" now, and its connection is not used again.
@@ -18,7 +19,8 @@ describe("an answer that tells its length", function()
   end)
 
   before_each(function()
-    client = assert(huaweicloud.cfw { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" }, retries = 0,
+    client = assert(huaweicloud.cfw { endpoint = server.endpoint, project_id = "p", credentials = { token = "t" },
+      retries = 0,
       proxy = "", timeout = 20 })
   end)
 
@@ -35,7 +37,8 @@ describe("an answer that tells its length", function()
   end
 
   for _, head in ipairs { "Content-Length: 100\r\nContent-Length: 2", "Content-Length: 2\r\nContent-Length: 100",
-    "Content-Length: 2, 100", "Content-Length: 2, 2", "Content-Length: +2", "Content-Length: 2 2", "Content-Length: 0x2",
+    "Content-Length: 2, 100", "Content-Length: 2, 2", "Content-Length: +2", "Content-Length: 2 2",
+      "Content-Length: 0x2",
     "Content-Length: 2\r\nX-A: b\r\ncontent-length: 3", "Content-Length: 2\r\nContent-Length: 02", "Content-Length: ",
     "Content-Length: 2;" } do
     it(("in two ways is an error: %q"):format(head), function()
@@ -46,7 +49,8 @@ describe("an answer that tells its length", function()
     end)
   end
 
-  for _, head in ipairs { "Content-Length: 2", "Content-Length: 2\r\nContent-Length: 2", "content-length:2", "Content-Length:  2 " } do
+  for _, head in ipairs { "Content-Length: 2", "Content-Length: 2\r\nContent-Length: 2", "content-length:2",
+    "Content-Length:  2 " } do
     it(("in one way is fine: %q"):format(head), function()
       local result, err, after = call(head)
       assert.same({}, result, tostring(err))

@@ -1,7 +1,9 @@
 --- What a service quotes of a secret is taken out of errors; but an answer with a status of 2xx is no error, and its
--- headers were left as they came. Two errors are made of such answers all the same, with a header in their words: one of
+-- headers were left as they came. Two errors are made of such answers all the same, with a header in their words: one
+-- of
 -- an answer that is no JSON names its Content-Type, one of a project that IAM does not tell names X-IAM-Trace-Id; and
--- errors of lists and waits carry headers and request id. A service that put the caller's token there had it logged. The
+-- errors of lists and waits carry headers and request id. A service that put the caller's token there had it logged.
+-- The
 -- headers and the request id of every answer go through the same sieve now.
 
 local expect = require "support.expect"
@@ -31,7 +33,8 @@ describe("a token that a good answer quotes", function()
   end)
 
   local function answer(body, ...)
-    server:play { other = { { "read" }, { "send", raw_server.answer { body = body, headers = { ... } } }, { "again" } } }
+    server:play { other = { { "read" }, { "send", raw_server.answer { body = body, headers = { ... } } },
+      { "again" } } }
   end
 
   it("is not in the error of an answer that is no JSON", function()

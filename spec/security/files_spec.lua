@@ -75,7 +75,8 @@ describe("a file of", function()
     it("in a directory that others can write brings a warning, but for one that has the sticky bit", function()
       local path = profile()
       sh("chmod 777 %s/.huaweicloud", home)
-      assert.same({ ("other users of this machine can put another file in the place of %s: its directory is theirs to change")
+      assert.same({ ("other users of this machine can put another file in the place of %s: "
+        .. "its directory is theirs to change")
         :format(path) }, warnings((with())))
       sh("chmod 1777 %s/.huaweicloud", home)
       assert.same({}, warnings((with())))
@@ -109,7 +110,8 @@ describe("a file of", function()
       end
     end)
 
-    it("is not looked for where HOME is no absolute path: somebody else may own the directory a program starts in", function()
+    it("is not looked for where HOME is no absolute path: somebody else may own the directory a program starts in",
+      function()
       profile()
       for _, relative in ipairs { "home", ".", "./home", "~", "" } do
         local got = with { HOME = relative }
@@ -124,7 +126,8 @@ describe("a file of", function()
         assert.is_false(got.ok)
         assert.is_nil(got.text:find "%c")
       end
-      for _, text in ipairs { "[basic]\nak = A\r\n B\nsk = x\n", "[basic]\nak = A\0B\nsk = x\n", "[basic]\nak = A\rX: y\nsk = x\n",
+      for _, text in ipairs { "[basic]\nak = A\r\n B\nsk = x\n", "[basic]\nak = A\0B\nsk = x\n",
+        "[basic]\nak = A\rX: y\nsk = x\n",
         "[basic]\nak = A B\nsk = x\n", "[basic]\nak = \195\132\nsk = x\n" } do
         dir.file("home/.huaweicloud/credentials", text)
         local got = with()
@@ -172,7 +175,8 @@ describe("a file of", function()
     local function make(text, region, mode)
       dir.file("home/.huaweicloud/regions.yaml", text, mode)
       local script = dir.file("script.lua", MAKE:format(region or "cn-north-4"))
-      return nginx.shell("env HOME=%s LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='%s/%s/?.so;;' timeout 60 %s %s", home,
+      return nginx.shell("env HOME=%s LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='%s/%s/?.so;;' timeout 60 %s %s",
+        home,
         os.getenv "HWC_BUILD" or "build", _VERSION:match "%d%.%d", jit and "luajit" or "lua5.4", script)
     end
 
@@ -187,19 +191,22 @@ describe("a file of", function()
 
     it("makes nothing but tables and texts, however it is written", function()
       local marker = home .. "/made"
-      for _, tag in ipairs { "!!python/object/apply:os.system", "!lua", "!ruby/object:Gem", "tag:yaml.org,2002:lua/function",
+      for _, tag in ipairs { "!!python/object/apply:os.system", "!lua", "!ruby/object:Gem",
+        "tag:yaml.org,2002:lua/function",
         "!<tag:yaml.org,2002:js/function>", "!!binary" } do
         local output = make(("cfw: [ { id: cn-north-4, endpoint: %s 'touch %s' } ]"):format(
           tag:find "^tag" and "!<" .. tag .. ">" or tag, marker))
         assert.is_nil(io.open(marker), output)
-        assert.truthy(output:find "^validation: " or output:find "^https://cfw%.cn%-north%-4%.myhuaweicloud%.com", output)
+        assert.truthy(output:find "^validation: " or output:find "^https://cfw%.cn%-north%-4%.myhuaweicloud%.com",
+          output)
       end
     end)
 
     it("cannot grow, nest or turn in itself without an end", function()
       local laughs = { "a0: &a0 [ x, x, x, x, x, x, x, x, x, x ]" }
       for i = 1, 30 do
-        laughs[#laughs + 1] = ("a%d: &a%d [ %s ]"):format(i, i, (("*a%d, "):format(i - 1)):rep(9) .. ("*a%d"):format(i - 1))
+        laughs[#laughs + 1] = ("a%d: &a%d [ %s ]"):format(i, i, (("*a%d, "):format(i - 1)):rep(9)
+          .. ("*a%d"):format(i - 1))
       end
       laughs[#laughs + 1] = "cfw: *a30"
       local merges = { "m0: &m0 { k0: 0 }" }
@@ -209,9 +216,12 @@ describe("a file of", function()
       for name, text in pairs {
         laughs = table.concat(laughs, "\n"), merges = table.concat(merges, "\n"),
         ["turns"] = "cfw: &a [ *a, { id: cn-north-4, endpoint: *a } ]",
-        ["nests"] = "cfw: " .. ("["):rep(200000), ["nests and ends"] = "cfw: " .. ("["):rep(400000) .. ("]"):rep(400000),
-        ["maps"] = "cfw: " .. ("{a: "):rep(100000), ["lists"] = ("- "):rep(300000) .. "x", ["keys"] = ("? "):rep(300000) .. "x",
-        ["mixed"] = ("- ? "):rep(100000) .. "x", ["tabs"] = "cfw:\n" .. ("-\t"):rep(300000), ["values"] = (": "):rep(300000),
+        ["nests"] = "cfw: " .. ("["):rep(200000), ["nests and ends"] = "cfw: " .. ("["):rep(400000)
+          .. ("]"):rep(400000),
+        ["maps"] = "cfw: " .. ("{a: "):rep(100000), ["lists"] = ("- "):rep(300000) .. "x",
+          ["keys"] = ("? "):rep(300000) .. "x",
+        ["mixed"] = ("- ? "):rep(100000) .. "x", ["tabs"] = "cfw:\n" .. ("-\t"):rep(300000),
+          ["values"] = (": "):rep(300000),
         ["indents"] = (function()
           local lines = {}
           for i = 0, 1300 do
@@ -222,7 +232,8 @@ describe("a file of", function()
       } do
         local began = core.now()
         local output = make(text)
-        assert.truthy(output:find "^https://cfw%.cn%-north%-4%.myhuaweicloud%.com" or output:find "^validation: cfw: regions file ",
+        assert.truthy(output:find "^https://cfw%.cn%-north%-4%.myhuaweicloud%.com"
+          or output:find "^validation: cfw: regions file ",
           name .. ": " .. output:sub(1, 300))
         assert.is_true(core.now() - began < 50, name)
         assert.is_true(#output < 2000, name)
@@ -230,8 +241,10 @@ describe("a file of", function()
     end)
 
     it("names hosts, and nothing else", function()
-      for _, endpoint in ipairs { "http://good@evil", "https://a/..", "file:///etc/passwd", "'2130706433'", "\"a\\r\\nX: y\"" } do
-        assert.truthy(make(("cfw: [ { id: cn-north-4, endpoint: %s } ]"):format(endpoint)):find "^validation: cfw: regions file ")
+      for _, endpoint in ipairs { "http://good@evil", "https://a/..", "file:///etc/passwd", "'2130706433'",
+        "\"a\\r\\nX: y\"" } do
+        assert.truthy(make(("cfw: [ { id: cn-north-4, endpoint: %s } ]"):format(endpoint))
+          :find "^validation: cfw: regions file ")
       end
     end)
   end)
@@ -317,7 +330,8 @@ end)
 it("the module writes no file, and starts no program, by itself", function()
   -- Nothing of what could is named in it but the draft of a download; modules of Lua are loaded by their names alone.
   local found = {}
-  for _, pattern in ipairs { "io%.popen", "os%.execute", "os%.tmpname", "os%.remove", "os%.rename", "loadfile", "dofile",
+  for _, pattern in ipairs { "io%.popen", "os%.execute", "os%.tmpname", "os%.remove", "os%.rename", "loadfile",
+    "dofile",
     "loadstring", "%f[%w_]load%s*%(" } do
     local names = assert(io.popen "find lua/huaweicloud -name '*.lua'")
     for name in names:lines() do

@@ -1,4 +1,5 @@
--- wiping_host MODE memory_child.lua DIRECTORY [luv]: uses keys from every source, in every way, and tells how often each
+-- wiping_host MODE memory_child.lua DIRECTORY [luv]: uses keys from every source, in every way, and tells how often
+-- each
 -- secret stood in memory while its client was open, and after it was closed; for memory_spec.lua. One Lua table a line.
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
@@ -98,7 +99,8 @@ local function called(given)
   return client
 end
 
-for _, algorithm in ipairs { "SDK-HMAC-SHA256", "SDK-HMAC-SM3", "V11-HMAC-SHA256", "SDK-ECDSA-P256-SHA256", "SDK-SM2-SM3" } do
+for _, algorithm in ipairs { "SDK-HMAC-SHA256", "SDK-HMAC-SM3", "V11-HMAC-SHA256", "SDK-ECDSA-P256-SHA256",
+  "SDK-SM2-SM3" } do
   answer(PLAIN)
   use("keys, " .. algorithm, { 1 }, function()
     return called { signing_algorithm = algorithm, credentials = { ak = "AK-ID", sk = secret(1) } } -- luacheck: ignore
@@ -159,7 +161,8 @@ end)
 collect()
 tell("temporary keys: those that came", { 5, 8 }, { -1, -1 }, count { 5, 8 })
 
-answer({ headers = { "X-Subject-Token: ", 6, "\r\n" }, body = { '{"token":{"expires_at":"2099-01-01T00:00:00Z"}}' } }, PLAIN)
+answer({ headers = { "X-Subject-Token: ", 6, "\r\n" }, body = { '{"token":{"expires_at":"2099-01-01T00:00:00Z"}}' } },
+  PLAIN)
 use("a password, and the token for it", { 7, 6 }, function()
   return called { credentials = huaweicloud.credentials.password { user_name = "u", password = secret(7), domain_name = "d" } } -- luacheck: ignore
 end)
@@ -171,7 +174,8 @@ answer(PLAIN)
 use("the environment", { 1 }, function()
   return called { credentials = huaweicloud.credentials.environment() }
 end)
-print("found " .. raw_server.encode { name = "the environment itself", secrets = { 1 }, open = { before }, closed = { before },
+print("found " .. raw_server.encode { name = "the environment itself", secrets = { 1 }, open = { before },
+  closed = { before },
   place = "" })
 
 server:stop()

@@ -1,5 +1,7 @@
---- What is left of secrets in the memory of the process once their client is closed and Lua has collected its garbage. The
--- child runs in a host whose Lua overwrites what it frees: so the copies that the core made, and those that a Lua string
+--- What is left of secrets in the memory of the process once their client is closed and Lua has collected its garbage.
+--- The
+-- child runs in a host whose Lua overwrites what it frees: so the copies that the core made, and those that a Lua
+-- string
 -- of the module still keeps alive, show; what lua5.4 and luajit alone leave in freed memory is theirs, and told in
 -- docs/reliability/security.md. spec/c/test_secrets.c looks for derived keys.
 
@@ -27,7 +29,8 @@ describe("after a client is closed", function()
   local function look(mode, host)
     nginx.shell("rm -rf %s/work; mkdir -p %s/work %s/home", dir, dir, dir)
     local output, done = nginx.shell("env HOME=%s/home HUAWEICLOUD_SDK_AK=AK-ID LUA_PATH='lua/?.lua;lua/?/init.lua;"
-      .. "spec/?.lua;;' LUA_CPATH='%s/?.so;;' timeout 120 %s/host %s spec/security/memory_child.lua %s/work %s </dev/null", dir,
+      .. "spec/?.lua;;' LUA_CPATH='%s/?.so;;' timeout 120 "
+      .. "%s/host %s spec/security/memory_child.lua %s/work %s </dev/null", dir,
       modules, dir, mode, dir, host)
     assert(done, output)
     local found, count = {}, 0
@@ -55,7 +58,8 @@ describe("after a client is closed", function()
       local itself = found["the environment itself"]
       assert.is_true(itself.closed[1] >= 3)
       assert.equal(itself.closed[1], found["the environment"].closed[1], found["the environment"].place)
-      -- What went over the network was in libcurl's buffers, which it does not overwrite; the module's own copy is gone.
+      -- What went over the network was in libcurl's buffers, which it does not overwrite; the module's own copy is
+      -- gone.
       for _, name in ipairs { "a security token", "a token" } do
         assert.is_true(found[name].closed[1] <= found[name].open[1] - 3, name)
       end

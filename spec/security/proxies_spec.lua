@@ -62,11 +62,14 @@ describe("a hostile proxy", function()
 
   for name, answer in pairs {
     ["asks for credentials in every way"] = raw_server.answer { status = 407, headers = { "Proxy-Authenticate: NTLM",
-      "Proxy-Authenticate: Negotiate", 'Proxy-Authenticate: Digest realm="x", nonce="y"', 'Proxy-Authenticate: Basic realm="x"' } },
-    ["asks for the service's credentials"] = raw_server.answer { status = 401, headers = { "WWW-Authenticate: Basic realm=x" } },
+      "Proxy-Authenticate: Negotiate", 'Proxy-Authenticate: Digest realm="x", nonce="y"',
+        'Proxy-Authenticate: Basic realm="x"' } },
+    ["asks for the service's credentials"] = raw_server.answer { status = 401,
+      headers = { "WWW-Authenticate: Basic realm=x" } },
     ["redirects"] = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
     ["redirects for good"] = "HTTP/1.1 308 Moved\r\nLocation: https://evil.example.com/\r\nContent-Length: 0\r\n\r\n",
-    ["answers in the service's place"] = raw_server.answer { status = 503, body = '{"error_code":"evil","error_msg":"\27[31m"}' },
+    ["answers in the service's place"] = raw_server.answer { status = 503,
+      body = '{"error_code":"evil","error_msg":"\27[31m"}' },
     ["has words that act on a terminal"] = "HTTP/1.1 500 \27[31mevil\226\128\174\r\nX: \27[2J\r\n\r\n",
     ["is no proxy"] = "evil\r\n\r\n",
     ["has a head without an end"] = "HTTP/1.1 200 OK\r\nX: " .. ("a"):rep(400000),
@@ -80,7 +83,8 @@ describe("a hostile proxy", function()
   for name, answer in pairs {
     ["answers in the tunnel"] = "HTTP/1.1 200 OK\r\n\r\n" .. raw_server.answer { body = '{"data":{"status":"evil"}}' },
     ["has a body before the tunnel"] = raw_server.answer { body = raw_server.answer { body = '{"evil":true}' } },
-    ["sets cookies and promises"] = "HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nAlt-Svc: h2=\":1\"\r\nTransfer-Encoding: chunked\r\n\r\n"
+    ["sets cookies and promises"] = "HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nAlt-Svc: h2=\":1\"\r\n"
+      .. "Transfer-Encoding: chunked\r\n\r\n"
       .. "0\r\n\r\n" .. raw_server.answer(),
   } do
     it("that " .. name .. " gives kind tls: what comes must be the service's handshake", function()
@@ -112,7 +116,8 @@ describe("a hostile proxy", function()
   it("over plain http sees a request once, and cannot send it elsewhere", function()
     for _, status in ipairs { 301, 302, 307, 308, 401, 407 } do
       proxy:play { other = { { "read" }, { "send", raw_server.answer { status = status, headers = {
-        "Location: http://127.0.0.1:" .. other.port .. "/", "Proxy-Authenticate: NTLM", "WWW-Authenticate: NTLM" } } }, { "again" } } }
+        "Location: http://127.0.0.1:" .. other.port .. "/", "Proxy-Authenticate: NTLM", "WWW-Authenticate: NTLM" } } },
+          { "again" } } }
       local result, err = call { endpoint = "http://cfw.example.com" }
       assert.is_nil(result)
       assert.equal("service", err.kind)
@@ -156,7 +161,8 @@ describe("a hostile proxy", function()
     --- Calls in a process of its own; what it prints.
     local function run(variables, given)
       local script = ([[
-        local client = assert(require("huaweicloud").cfw { endpoint = %q, project_id = %q, credentials = { ak = %q, sk = %q },
+        local client = assert(require("huaweicloud").cfw { endpoint = %q, project_id = %q, credentials = { ak = %q,
+          sk = %q },
           retries = 0, timeout = 20 %s })
         local result, err = client:list_job { job_id = "f588ce71-e26c-400d-8981-f854355f6849" }
         io.write(result and tostring(result.by or result.data.status) or tostring(err))
@@ -193,7 +199,8 @@ describe("a hostile proxy", function()
 
     it("is not used for hosts of NO_PROXY, nor for their look-alikes' sake", function()
       proxy:play { other = { { "read" }, { "send", raw_server.answer { body = '{"by":"proxy"}' } }, { "again" } } }
-      for value, expected in pairs { ["127.0.0.1"] = "Running", ["*"] = "Running", ["27.0.0.1"] = "proxy", ["0.0.1"] = "proxy",
+      for value, expected in pairs { ["127.0.0.1"] = "Running", ["*"] = "Running", ["27.0.0.1"] = "proxy",
+        ["0.0.1"] = "proxy",
         ["127.0.0.10"] = "proxy", ["evil.com"] = "proxy", [" "] = "proxy" } do
         local output = run(("http_proxy=%s no_proxy='%s'"):format(proxy.endpoint, value))
         assert.truthy(output:find(expected), value .. ": " .. output)

@@ -1,4 +1,5 @@
---- Requests that arguments, options and headers try to bend: what is refused, and what goes out as one request, whatever
+--- Requests that arguments, options and headers try to bend: what is refused, and what goes out as one request,
+--- whatever
 --- is in it. Paths: spec/regress/090. Ids in bodies: 091. Headers of the connection: 097.
 
 local core = require "huaweicloud.core"
@@ -10,7 +11,8 @@ describe("a request", function()
   local server, cfw, generic
 
   local function options(given)
-    local all = { endpoint = server.endpoint, project_id = "p", credentials = { ak = "AK-ID", sk = "SK-SECRET" }, retries = 0,
+    local all = { endpoint = server.endpoint, project_id = "p", credentials = { ak = "AK-ID", sk = "SK-SECRET" },
+      retries = 0,
       proxy = "", timeout = 20 }
     for name, value in pairs(given or {}) do
       all[name] = value
@@ -50,12 +52,14 @@ describe("a request", function()
   end
 
   -- What ends a line, a header, a word of the request line, or a string in C.
-  local BREAKERS = { "\r\nX-Evil: 1", "\nX-Evil: 1", "\rX-Evil: 1", "\0", " HTTP/1.1\r\nHost: evil\r\n\r\nGET /evil", "\127", "\27[2J" }
+  local BREAKERS = { "\r\nX-Evil: 1", "\nX-Evil: 1", "\rX-Evil: 1", "\0", " HTTP/1.1\r\nHost: evil\r\n\r\nGET /evil",
+    "\127", "\27[2J" }
 
   it("takes no argument of a path or a query that ends its line", function()
     for _, breaker in ipairs(BREAKERS) do
       expect.refused("job_id: must not hold control bytes", cfw:list_job { job_id = "a" .. breaker })
-      expect.refused("fw_instance_id: must not hold control bytes", cfw:list_capture_task { fw_instance_id = breaker, limit = 1,
+      expect.refused("fw_instance_id: must not hold control bytes", cfw:list_capture_task { fw_instance_id = breaker,
+        limit = 1,
         offset = 0 })
       expect.refused("control", generic:request { path = "/" .. breaker })
     end
@@ -74,7 +78,8 @@ describe("a request", function()
   end)
 
   it("takes no method that is more than a word", function()
-    for _, method in ipairs { "", "GET /evil HTTP/1.1\r\nX:", "G ET", "GET\t", "GET\0", "G\195\132T", "GET:", "(GET)" } do
+    for _, method in ipairs { "", "GET /evil HTTP/1.1\r\nX:", "G ET", "GET\t", "GET\0", "G\195\132T", "GET:",
+      "(GET)" } do
       expect.refused("the method is not a word", generic:request { path = "/", method = method })
     end
     assert.same({}, heard())
@@ -133,7 +138,8 @@ describe("a request", function()
   end)
 
   it("signs the host that it goes to, and nobody sets another", function()
-    expect.refused("is set by the client itself", generic:request { path = "/", headers = { Host = "evil.example.com" } })
+    expect.refused("is set by the client itself", generic:request { path = "/",
+      headers = { Host = "evil.example.com" } })
     assert(generic:request { path = "/" })
     local request = heard()[1]
     assert.equal("127.0.0.1:" .. server.port, request:match "\r\nHost: ([^\r]*)\r\n")
@@ -143,8 +149,10 @@ describe("a request", function()
   describe("with a form", function()
     it("has the parts that it should, whatever a file is called or holds", function()
       local evil = '\r\n--0123\r\nContent-Disposition: form-data; name="object_id"\r\n\r\nevil'
-      for _, name in ipairs { 'a"; name="object_id', "a\\", 'a\\"; x="y', "a;b", "a%22", "../../etc/passwd", "\226\128\174fdp.exe" } do
-        assert(cfw:import_rule_acl { object_id = "o", file = { content = evil, name = name, content_type = "text/plain" } })
+      for _, name in ipairs { 'a"; name="object_id', "a\\", 'a\\"; x="y', "a;b", "a%22", "../../etc/passwd",
+        "\226\128\174fdp.exe" } do
+        assert(cfw:import_rule_acl { object_id = "o", file = { content = evil, name = name,
+          content_type = "text/plain" } })
       end
       for _, request in ipairs(heard()) do
         local boundary, body = request:match "boundary=(%x+)\r\n", request:match "\r\n\r\n(.*)$"
@@ -152,7 +160,8 @@ describe("a request", function()
         -- As a reader finds parts that goes by the boundary alone: one, and the end.
         assert.equal(1, (body:find("--" .. boundary, 1, true)))
         assert.equal(2, select(2, body:gsub("%-%-" .. boundary, "")), body)
-        assert.equal(1, select(2, body:gsub("%-%-" .. boundary .. '\r\nContent%-Disposition: form%-data; name="file"; filename="',
+        assert.equal(1, select(2, body:gsub("%-%-" .. boundary
+          .. '\r\nContent%-Disposition: form%-data; name="file"; filename="',
           "")), body)
         assert.truthy(body:find(evil, 1, true))
         for disposition in body:gmatch("%-%-" .. boundary .. "\r\nContent%-Disposition: ([^\r]*)\r\n") do
@@ -164,7 +173,8 @@ describe("a request", function()
 
     it("takes no name or type of a file that ends its line", function()
       for _, breaker in ipairs(BREAKERS) do
-        expect.refused("control bytes", cfw:import_rule_acl { object_id = "o", file = { content = "x", name = "a" .. breaker } })
+        expect.refused("control bytes", cfw:import_rule_acl { object_id = "o", file = { content = "x", name = "a"
+          .. breaker } })
         expect.refused("control bytes", cfw:import_rule_acl { object_id = "o",
           file = { content = "x", name = "a", content_type = "text/" .. breaker } })
       end
@@ -189,7 +199,8 @@ describe("a request", function()
     for name, steps in pairs {
       ["at once"] = { { "send", mine .. evil } },
       ["in two parts"] = { { "send", mine .. evil:sub(1, 30) }, { "send", evil:sub(31) } },
-      ["after a chunked one"] = { { "send", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nd\r\n" .. '{"mine":true}'
+      ["after a chunked one"] = { { "send", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nd\r\n"
+        .. '{"mine":true}'
         .. "\r\n0\r\n\r\n" .. evil } },
       ["after none"] = { { "send", "HTTP/1.1 204 No\r\n\r\n" .. evil } },
     } do
@@ -197,7 +208,8 @@ describe("a request", function()
       script[#script + 1] = { "read" }
       script[#script + 1] = { "send", raw_server.answer { body = '{"second":true}' } }
       script[#script + 1] = { "wait" }
-      server:play { script, other = { { "read" }, { "send", raw_server.answer { body = '{"second":true}' } }, { "again" } } }
+      server:play { script, other = { { "read" }, { "send", raw_server.answer { body = '{"second":true}' } },
+        { "again" } } }
       local first = assert(cfw:list_job { job_id = "1" })
       assert.is_nil(first.evil, name)
       local second, err = cfw:list_job({ job_id = "2" }, { retries = 1, timeout = 10 })
@@ -207,7 +219,8 @@ describe("a request", function()
   end)
 
   it("is not answered by HTTP/0.9, or by what is none", function()
-    for _, bytes in ipairs { "{}", "evil\r\n\r\n{}", "HTTP/9.9 200 OK\r\n\r\n{}", "ICY 200 OK\r\n\r\n{}", "HTTP/1.1\r\n\r\n{}" } do
+    for _, bytes in ipairs { "{}", "evil\r\n\r\n{}", "HTTP/9.9 200 OK\r\n\r\n{}", "ICY 200 OK\r\n\r\n{}",
+      "HTTP/1.1\r\n\r\n{}" } do
       server:play { other = { { "read" }, { "send", bytes } } }
       local result, err = cfw:list_job { job_id = "1" }
       assert.is_nil(result, bytes)
@@ -223,7 +236,8 @@ describe("a request", function()
       { "Set-Cookie: a=b", "Strict-Transport-Security: max-age=1000" },
     } do
       for _, status in ipairs { 200, 201, 301, 302, 303, 307, 308, 401 } do
-        server:play { other = { { "read" }, { "send", raw_server.answer { status = status, headers = headers } }, { "again" } } }
+        server:play { other = { { "read" }, { "send", raw_server.answer { status = status, headers = headers } },
+          { "again" } } }
         cfw:list_job { job_id = "1" }
         assert.equal(1, #heard())
         -- Nothing of that answer is in the next request, which goes the same way.
@@ -238,14 +252,20 @@ end)
 
 describe("an endpoint", function()
   it("is a host, and nothing that another reader takes for another one", function()
-    for _, text in ipairs { "http://good@evil", "http://good:80@evil", "http://127.0.0.1#@good", "http://127.0.0.1?@good",
-      "http://good\\@evil", "http://good%40evil", "http://good%00.evil", "http://a b", "http://a\tb", "http://a\r\nHost: evil",
+    for _, text in ipairs { "http://good@evil", "http://good:80@evil", "http://127.0.0.1#@good",
+      "http://127.0.0.1?@good",
+      "http://good\\@evil", "http://good%40evil", "http://good%00.evil", "http://a b", "http://a\tb",
+        "http://a\r\nHost: evil",
       "//evil", "http:evil", "http:/evil", "http:///evil", "file:///etc/passwd", "gopher://evil", "unix:///tmp/socket",
-      "ftp://evil", "javascript:alert(1)", "https://[::1%25eth0]", "https://[fe80::1%eth0]", "https://[::1", "https://[v1.x]",
-      "https://[127.0.0.1]", "https://ex\195\164mple.com", "https://evil\227\128\130com", "https://a:0", "https://a:65536",
-      "https://a:-1", "https://a:+80", "https://a: 80", "https://a:80:80", "https://a:8o", "https://a:", ".evil", "-evil",
+      "ftp://evil", "javascript:alert(1)", "https://[::1%25eth0]", "https://[fe80::1%eth0]", "https://[::1",
+        "https://[v1.x]",
+      "https://[127.0.0.1]", "https://ex\195\164mple.com", "https://evil\227\128\130com", "https://a:0",
+        "https://a:65536",
+      "https://a:-1", "https://a:+80", "https://a: 80", "https://a:80:80", "https://a:8o", "https://a:", ".evil",
+        "-evil",
       "https://" .. ("a"):rep(256), ("a"):rep(600), "", " https://a", "https:// a", "https://a/%2e%2e/", "https://a/..",
-      "https://a/?x", "https://a/#x", "https://a;b", "https://a,b", "https://a|b", "https://<a>", "https://a'b", 'https://a"b' } do
+      "https://a/?x", "https://a/#x", "https://a;b", "https://a,b", "https://a|b", "https://<a>", "https://a'b",
+        'https://a"b' } do
       local endpoint, why = core.endpoint(text)
       assert.is_nil(endpoint, text)
       assert.is_string(why)
@@ -253,8 +273,10 @@ describe("an endpoint", function()
   end)
 
   it("that a region names is one of the service's, whatever the region is called", function()
-    for _, region in ipairs { "evil.com/", "a.b", "x@y", "CN-NORTH-4", "cn-north-4.evil.com", "cn-north-4#", "cn-north-4?",
-      "cn-north-4@evil", "cn-north-4/..", "cn-north-4%2eevil", "..", "-", "cn-north-4 ", "cn-north-1234567", "c\195\182-north-4",
+    for _, region in ipairs { "evil.com/", "a.b", "x@y", "CN-NORTH-4", "cn-north-4.evil.com", "cn-north-4#",
+      "cn-north-4?",
+      "cn-north-4@evil", "cn-north-4/..", "cn-north-4%2eevil", "..", "-", "cn-north-4 ", "cn-north-1234567",
+        "c\195\182-north-4",
       "cn-north-4\239\188\142evil", ("cn-"):rep(1000), "cn-" .. ("n"):rep(70) .. "-4" } do
       local made, err = huaweicloud.cfw { region = region, credentials = { token = "t" } }
       if made then

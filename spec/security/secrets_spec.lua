@@ -1,4 +1,5 @@
---- Which strings keep secrets alive: none that can be reached from anything, once a client has its keys, but for those of
+--- Which strings keep secrets alive: none that can be reached from anything, once a client has its keys, but for those
+--- of
 --- a provider that has to hold what it was made of. And which texts show them: none.
 
 local core = require "huaweicloud.core"
@@ -55,7 +56,8 @@ describe("a secret", function()
   end
 
   local function open(source, given)
-    local options = { endpoint = server.endpoint, iam_endpoint = server.endpoint, region = "cn-north-4", project_id = "p",
+    local options = { endpoint = server.endpoint, iam_endpoint = server.endpoint, region = "cn-north-4",
+      project_id = "p",
       proxy = "", retries = 0, timeout = 20, credentials = source }
     for name, value in pairs(given or {}) do
       options[name] = value
@@ -64,7 +66,8 @@ describe("a secret", function()
   end
 
   local function keys_answer()
-    return { body = ('{"credential":{"access":"AK-TEMP","secret":"%s","securitytoken":"%s","expires_at":"2099-01-01T00:00:00Z"}}')
+    return { body = ('{"credential":{"access":"AK-TEMP","secret":"%s","securitytoken":"%s",'
+      .. '"expires_at":"2099-01-01T00:00:00Z"}}')
       :format(secret(5), secret(6)) }
   end
 
@@ -156,7 +159,8 @@ describe("a secret", function()
   end
 
   it("that a provider needs again is kept by the provider alone, behind a function", function()
-    answers({ headers = { "X-Subject-Token: " .. secret(3) }, body = '{"token":{"expires_at":"2099-01-01T00:00:00Z"}}' }, PLAIN)
+    answers({ headers = { "X-Subject-Token: " .. secret(3) },
+      body = '{"token":{"expires_at":"2099-01-01T00:00:00Z"}}' }, PLAIN)
     local provider = credentials.password { user_name = "u", password = secret(1), domain_name = "d" }
     local client = open(provider)
     assert(client:list_job { job_id = "1" })
@@ -206,9 +210,11 @@ describe("a secret", function()
     local found = {}
     for _, quoted in ipairs { secret(1), secret(2) } do
       for _, given in ipairs {
-        { status = 400, body = quoted }, { status = 400, body = ('{"error_code":"%s","error_msg":"%s"}'):format(quoted, quoted) },
+        { status = 400, body = quoted }, { status = 400, body = ('{"error_code":"%s","error_msg":"%s"}'):format(quoted,
+          quoted) },
         { status = 302, headers = { "Location: https://" .. quoted .. "/" .. quoted } },
-        { status = 401, body = ('{"error_code":"APIGW.0301","error_msg":"canonicalRequest:GET|/|%s|"}'):format(quoted) },
+        { status = 401, body = ('{"error_code":"APIGW.0301",'
+          .. '"error_msg":"canonicalRequest:GET|/|%s|"}'):format(quoted) },
         { status = 200, body = "no " .. quoted, headers = { "Content-Type: text/" .. quoted } },
         { status = 503, headers = { "Retry-After: " .. quoted, "X-Request-Id: " .. quoted, quoted .. ": x" } },
       } do

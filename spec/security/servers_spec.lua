@@ -1,4 +1,5 @@
---- Answers that try to keep a client busy, to make it wait, grow or go elsewhere. Lists: spec/regress/099; lengths: 100;
+--- Answers that try to keep a client busy, to make it wait, grow or go elsewhere. Lists: spec/regress/099; lengths:
+--- 100;
 -- headers: 101; caps on what is received, and gzip: spec/network_spec.lua.
 
 local clock = require "huaweicloud.clock"
@@ -32,7 +33,8 @@ describe("a hostile server", function()
   end)
 
   local function open(given, service)
-    local options = { endpoint = server.endpoint, project_id = "p", credentials = { ak = "AK-ID", sk = "SK-SECRET" }, retries = 0,
+    local options = { endpoint = server.endpoint, project_id = "p", credentials = { ak = "AK-ID", sk = "SK-SECRET" },
+      retries = 0,
       proxy = "", timeout = 20 }
     for name, value in pairs(given or {}) do
       options[name] = value
@@ -58,8 +60,10 @@ describe("a hostile server", function()
 
   it("that asks for patience gets none beyond the call's own time", function()
     for value, attempts in pairs { ["1000000000000"] = 1, ["86400"] = 1, [("9"):rep(300)] = 1, [("9"):rep(70000)] = 1,
-      ["Sun, 06 Nov 9999 08:49:37 GMT"] = 1, ["Fri, 31 Dec 9999 23:59:59 GMT"] = 1, ["-5"] = 2, ["1e3"] = 2, ["0x10"] = 2,
-      ["nan"] = 2, ["inf"] = 2, ["1;2"] = 2, ["Sun, 99 Nov 1994 08:49:37 GMT"] = 2, ["Sun, 06 Nov 0000 08:49:37 GMT"] = 2,
+      ["Sun, 06 Nov 9999 08:49:37 GMT"] = 1, ["Fri, 31 Dec 9999 23:59:59 GMT"] = 1, ["-5"] = 2, ["1e3"] = 2,
+        ["0x10"] = 2,
+      ["nan"] = 2, ["inf"] = 2, ["1;2"] = 2, ["Sun, 99 Nov 1994 08:49:37 GMT"] = 2,
+        ["Sun, 06 Nov 0000 08:49:37 GMT"] = 2,
       ["\226\128\174"] = 2, ["0"] = 2 } do
       answer { status = 503, headers = { "Retry-After: " .. value } }
       local began = core.now()
@@ -82,7 +86,8 @@ describe("a hostile server", function()
   end)
 
   it("whose states never end does not outlast a wait", function()
-    for _, state in ipairs { "7", '"Runing"', "{}", "[]", "true", "null", "1e999", '""', '"' .. ("x"):rep(100000) .. '"' } do
+    for _, state in ipairs { "7", '"Runing"', "{}", "[]", "true", "null", "1e999", '""', '"' .. ("x"):rep(100000)
+      .. '"' } do
       answer { body = '{"data":{"status":' .. state .. "}}" }
       local result, err = open():wait_job("1", { timeout = 0.4, interval = 0.1 })
       assert.is_nil(result, state)
@@ -96,7 +101,8 @@ describe("a hostile server", function()
       '"' .. ("9"):rep(1000) .. '"' } do
       answer { body = ('{"task_status":0,"progress":{"ratio":%s},"status":2}'):format(progress) }
       local seen = {}
-      local result = open({}, "codeartscheck"):wait_check("1", { timeout = 0.3, interval = 0.1, progress = function(fraction)
+      local result = open({}, "codeartscheck"):wait_check("1", { timeout = 0.3, interval = 0.1,
+        progress = function(fraction)
         seen[#seen + 1] = fraction == nil and "nothing" or fraction
       end })
       assert.is_nil(result)
@@ -128,7 +134,8 @@ describe("a hostile server", function()
     local right = core.date(NOW)
     for date, expected in pairs {
       ["Sun, 06 Nov 1994 08:49:37 GMT"] = { right }, ["Sun, 06 Nov 9999 08:49:37 GMT"] = { right },
-      ["Sat, 01 Jan 2101 00:00:00 GMT"] = { right }, ["Thu, 01 Jan 1970 00:00:00 GMT"] = { right }, ["nonsense"] = { right },
+      ["Sat, 01 Jan 2101 00:00:00 GMT"] = { right }, ["Thu, 01 Jan 1970 00:00:00 GMT"] = { right },
+        ["nonsense"] = { right },
       ["Thu, 14 Nov 2030 22:13:20 GMT"] = { right, "20301114T221320Z" },
     } do
       clock.forget()
@@ -146,7 +153,8 @@ describe("a hostile server", function()
     -- One that does take the shifted time is believed for itself alone.
     clock.forget()
     local good = { "send", raw_server.answer() }
-    server:play { other = { { "read" }, { "send", raw_server.answer(refusal "Thu, 14 Nov 2030 22:13:20 GMT") }, { "read" }, good,
+    server:play { other = { { "read" }, { "send", raw_server.answer(refusal "Thu, 14 Nov 2030 22:13:20 GMT") },
+      { "read" }, good,
       { "read" }, good, { "wait" } } }
     local client = open { clock = frozen }
     assert(client:list_job { job_id = "1" })
@@ -162,7 +170,8 @@ describe("a hostile server", function()
       clock.forget()
       answer {}
       local shared = huaweicloud.cache.memory()
-      local poisoned = { get = function(_, key) return key:find "^clock" and offset or nil end, set = function() return true end,
+      local poisoned = { get = function(_, key) return key:find "^clock" and offset or nil end,
+        set = function() return true end,
         incr = function(_, ...) return shared:incr(...) end }
       assert(open({ cache = poisoned }):list_job { job_id = "1" })
       local date = requests()[1]:match "X%-Sdk%-Date: (%S+)"
@@ -171,7 +180,8 @@ describe("a hostile server", function()
   end)
 
   it("that names a thing by what is no name has it stopped nowhere else", function()
-    for _, id in ipairs { '"../../../v1/p/firewall"', '"..%2f.."', '"a\\r\\nX-Evil: 1"', "{}", "[1]", "true", "1e999", '""',
+    for _, id in ipairs { '"../../../v1/p/firewall"', '"..%2f.."', '"a\\r\\nX-Evil: 1"', "{}", "[1]", "true", "1e999",
+      '""',
       '"' .. ("x"):rep(70000) .. '"' } do
       answer { body = ('{"data":{"total":1,"records":[{"task_id":%s,"status":2}]}}'):format(id) }
       local report, err = open():stop_running_captures { fw_instance_id = "f" }
@@ -197,7 +207,8 @@ describe("a hostile server", function()
       wide[i] = ('"aaaa%06d%s":1'):format(i, ("a"):rep(54))
     end
     for name, body in pairs {
-      deep = ("["):rep(1000000), ["deep and whole"] = ("["):rep(50000) .. ("]"):rep(50000), objects = ('{"a":'):rep(100000),
+      deep = ("["):rep(1000000), ["deep and whole"] = ("["):rep(50000) .. ("]"):rep(50000),
+        objects = ('{"a":'):rep(100000),
       wide = "{" .. table.concat(wide, ",") .. "}", digits = ("9"):rep(1000000), exponent = "1e" .. ("9"):rep(100000),
       zeros = "0." .. ("0"):rep(1000000) .. "1", escapes = '"' .. ("\\u0000"):rep(100000) .. '"',
       empties = "[" .. ("[],"):rep(200000) .. "[]]",

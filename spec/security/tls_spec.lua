@@ -73,7 +73,8 @@ describe("TLS", function()
       for _, host in ipairs { "a.b.x.localhost", "x.localhost", "a.localhost", "localhost", "127.0.0.1" } do
         refused(".", port, nil, host)
       end
-      for _, name in ipairs { "*", "*.0.0.1", "127.0.0.*", "**.b.localhost", "a.*.localhost", "a*.*.localhost", "*.*", "*.localhost" } do
+      for _, name in ipairs { "*", "*.0.0.1", "127.0.0.*", "**.b.localhost", "a.*.localhost", "a*.*.localhost", "*.*",
+        "*.localhost" } do
         port = serve("subjectAltName = DNS:" .. name)
         for _, host in ipairs { "localhost", "127.0.0.1", "a.b.localhost" } do
           refused(".", port, nil, host)
@@ -119,7 +120,8 @@ describe("TLS", function()
       servers:issue("leaf", "/CN=leaf", "basicConstraints = CA:FALSE")
       local _, made = nginx.shell([[cd %s && openssl ecparam -name prime256v1 -genkey -noout -out below.key &&
         openssl req -new -sha256 -config config -subj /CN=below -key below.key -out csr &&
-        openssl x509 -req -sha256 -days 10 -in csr -CA leaf.pem -CAkey leaf.key -set_serial 7 -extfile config -extensions good \
+        openssl x509 -req -sha256 -days 10 -in csr -CA leaf.pem -CAkey leaf.key -set_serial 7 -extfile config \
+          -extensions good \
           -out only.pem && cat only.pem leaf.pem >below.pem]], servers.dir)
       assert(made)
       refused(".", servers:serve("below", "-cert_chain below.pem"))
@@ -140,7 +142,8 @@ describe("TLS", function()
     end
     -- A key of 512 bits, which anybody can find out.
     local _, made = nginx.shell([[cd %s && openssl genrsa -out short.key 512 2>/dev/null &&
-      openssl req -x509 -new -sha256 -days 10 -config config -extensions good -subj /CN=short -key short.key -out short.pem]],
+      openssl req -x509 -new -sha256 -days 10 -config config -extensions good -subj /CN=short -key short.key \
+        -out short.pem]],
       servers.dir)
     assert(made)
     local result, err = call(servers:serve("short", "-cipher DEFAULT@SECLEVEL=0"), { verify = false })
@@ -156,7 +159,8 @@ describe("TLS", function()
     for _, version in ipairs { "\3\0", "\3\1", "\3\2" } do
       -- A hello of an older version, as it would stand in an answer: version, 32 random bytes, no session, a cipher.
       local hello = "\2\0\0\38" .. version .. ("r"):rep(32) .. "\0\0\53\0"
-      server:play { other = { { "read", 1 }, { "send", "\22" .. version .. "\0" .. string.char(#hello) .. hello }, { "wait" } } }
+      server:play { other = { { "read", 1 }, { "send", "\22" .. version .. "\0" .. string.char(#hello) .. hello },
+        { "wait" } } }
       local result, err = call(server.port, { timeout = 10 })
       assert.is_nil(result)
       assert.equal("tls", err.kind, tostring(err))
@@ -173,7 +177,8 @@ describe("TLS", function()
     end)
     local dir = servers:path "www"
     for _, target in ipairs { plain.endpoint .. "/x", "//127.0.0.1:" .. plain.port .. "/x", "file:///etc/passwd" } do
-      nginx.shell("mkdir -p %s && printf 'HTTP/1.1 302 Found\\r\\nLocation: %s\\r\\nContent-Length: 0\\r\\n\\r\\n' >%s/r", dir, target, dir)
+      nginx.shell("mkdir -p %s && printf 'HTTP/1.1 302 Found\\r\\nLocation: %s\\r\\nContent-Length: 0\\r\\n\\r\\n' "
+        .. ">%s/r", dir, target, dir)
       -- -HTTP sends the file as it is; the server reads it from its own directory.
       local port = servers:serve("good", "-HTTP")
       local result, err = open(port):request { path = "/www/r" }
@@ -210,8 +215,8 @@ describe("TLS", function()
     local port, log = servers:serve "good", servers:path "keylog"
     local script = servers:path "script.lua"
     local file = assert(io.open(script, "w"))
-    file:write(([[local client = assert(require("huaweicloud").client("generic", { endpoint = "https://localhost:%d", proxy = "",
-      ca_file = %q, credentials = { token = "t" } }))
+    file:write(([[local client = assert(require("huaweicloud").client("generic", {
+      endpoint = "https://localhost:%d", proxy = "", ca_file = %q, credentials = { token = "t" } }))
       assert(client:request { path = "/" })]]):format(port, authority))
     file:close()
     local output, status = hosts.shell(hosts.command(script))

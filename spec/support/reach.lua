@@ -66,7 +66,8 @@ local function walk(start, visit)
       of_thread(value, path)
     end
     push(debug.getmetatable(value), path .. "<meta>")
-    if (kind == "userdata" or kind == "function" and not debug.getuservalue) and (debug.getuservalue or debug.getfenv) then
+    if (kind == "userdata" or kind == "function" and not debug.getuservalue) and (debug.getuservalue
+      or debug.getfenv) then
       push((debug.getuservalue or debug.getfenv)(value), path .. "<environment>")
     end
   end

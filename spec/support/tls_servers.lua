@@ -71,7 +71,8 @@ function tls_servers:path(name)
   return self.dir .. "/" .. name
 end
 
---- Makes one more certificate of the authority's, with a subject and extensions in the words of openssl's configuration.
+--- Makes one more certificate of the authority's, with a subject and extensions in the words of openssl's
+--- configuration.
 function tls_servers:issue(name, subject, extensions)
   for file, text in pairs { ext = extensions or "subjectAltName = DNS:localhost", subject = subject } do
     local handle = assert(io.open(self:path(name .. "." .. file), "w"))
