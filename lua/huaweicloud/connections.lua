@@ -15,6 +15,7 @@ local streams = setmetatable({}, { __mode = "v" }) -- the same for those that ha
 local guests = {}     -- functions of adapters to call before the descriptor goes
 local users = setmetatable({}, { __mode = "k" })
 local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
+-- `next` goes through them where things end: pairs() may need memory for a table with a metatable.
 
 ---@class huaweicloud.Event
 ---@field ready boolean? there is something to look at
@@ -40,7 +41,7 @@ end
 --- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
 --- of memory, stays in the table, and is told by the next step.
 local function tell(table)
-  for id, call in pairs(table) do
+  for id, call in next, table do
     if call.done then
       connections.signal(call)
       table[id] = nil
@@ -62,10 +63,10 @@ function connections.http()
   local made, why = core.http()
   http, calls, streams = made, no_calls, no_streams
   -- What a parent process had in flight is the parent's: it goes on there, and ends here.
-  for _, call in pairs(of_calls) do
+  for _, call in next, of_calls do
     end_call(call, "it is the parent process that makes it")
   end
-  for _, call in pairs(of_streams) do
+  for _, call in next, of_streams do
     end_call(call, "it is the parent process that makes it")
   end
   tell(of_calls)
@@ -97,7 +98,7 @@ function connections.pausing(call, is)
 end
 
 local function end_calls(table, client)
-  for _, call in pairs(table) do
+  for _, call in next, table do
     if call.client == client then
       end_call(call)
     end
@@ -111,7 +112,7 @@ function connections.leave(client)
   end_calls(streams, client)
   tell(calls)
   tell(streams)
-  for call in pairs(pauses) do
+  for call in next, pauses do
     if call.client == client then
       connections.signal(call.pause)
     end

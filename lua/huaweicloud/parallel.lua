@@ -46,8 +46,17 @@ end
 --- Ends the calls of a group, and those of the groups that its functions made.
 local function stop(group)
   group.stopped = true
-  for run in pairs(group.runs) do
+  -- First what needs no memory (pairs() does, for a table with a metatable): who is told may be put into a queue.
+  for run in next, group.runs do
+    if run.transfer and not run.done then
+      connections.abandon(run)
+    end
+  end
+  for run in next, group.runs do
     require("huaweicloud.call").cancel(run)
+    if run.wake then
+      connections.signal(run)
+    end
   end
   for inner in pairs(group.inner) do
     stop(inner)
