@@ -54,7 +54,7 @@ QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
-	torture torture-alloc torture-faults torture-fuzz torture-load torture-security \
+	torture torture-fuzz torture-load torture-security \
 	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests alloc-host fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
@@ -161,9 +161,12 @@ build-fuzzers:
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 
+torture: torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test
 	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
+	@$(MAKE) $(QUIET) BUILD=build/tsan CC=gcc HARDEN= CFLAGS='-O1 -g -fsanitize=thread' build/tsan/spec/test_bridge
 	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
 		lua5.4 spec/load/run.lua
 

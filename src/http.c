@@ -61,9 +61,8 @@ static long long now_us(void) {
 
 static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *socket_data) {
   struct hwc_http *http = data;
-  int ready = what == CURL_POLL_IN ? HWC_READ : what == CURL_POLL_OUT ? HWC_WRITE : 0;
+  int ready = (what & CURL_POLL_IN ? HWC_READ : 0) | (what & CURL_POLL_OUT ? HWC_WRITE : 0);
   (void)easy, (void)socket_data;
-  if (what == CURL_POLL_INOUT) ready = HWC_READ | HWC_WRITE;
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
 
@@ -251,9 +250,10 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
     curl_multi_remove_handle(http->multi, transfer->easy);
     release(http, transfer);
     hwc_sigpipe_restore(&guard);
-    if (http->due) hwc_pollset_wake(&http->set);
   }
   hwc_transfers_remove(&http->running, transfer);
+  /* Whoever watches the descriptor may stop when nothing is in flight any more. */
+  if (hwc_http_owned(http) && (http->due || http->running.first == NULL)) hwc_pollset_wake(&http->set);
 }
 
 /* Bytes of the body that the answer tells in advance; -1 when it does not. */
