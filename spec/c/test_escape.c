@@ -54,7 +54,7 @@ static void escapes_text(void) {
   CHECK_STR(ESCAPE("a\0b"), "a%00b");
   CHECK_STR(ESCAPE("\xFF"), "%FF");
   CHECK_STR(through(hwc_escape_path, HWC_STR("/a b//\xC3\xA4/?")), "/a%20b//%C3%A4/%3F");
-  CHECK(hwc_escape(&(struct hwc_buf){NULL, 0, 0, 9, HWC_OK, 0}, (struct hwc_str){NULL, 0}) == HWC_OK);
+  CHECK(hwc_escape(&(struct hwc_buf){NULL, 0, 0, 9, HWC_OK, 0, 0}, (struct hwc_str){NULL, 0}) == HWC_OK);
 }
 
 static void keeps_a_path_that_is_encoded_already(void) {
