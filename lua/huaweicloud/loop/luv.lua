@@ -106,8 +106,8 @@ end
 --- Has the queue run in the loop's next round.
 local function run_soon()
   if not asked then
-    in_next_round(run_next)
     asked = true
+    in_next_round(run_next)
   end
 end
 
@@ -140,9 +140,9 @@ end
 --- Gives a coroutine its turn; never at once, for whoever calls may be in the middle of something.
 local function enqueue(waiter)
   if not waiter.queued then
-    queue[last + 1] = waiter
-    last = last + 1
     waiter.queued = true
+    last = last + 1
+    queue[last] = waiter
     if not stepping then
       run_soon()
     end
@@ -151,11 +151,8 @@ end
 
 local function on_readable()
   stepping = true
-  local done, raised = pcall(connections.step)
+  connections.step()
   stepping = false
-  if not done then
-    error(raised, 0)
-  end
   if first <= last and not asked then
     run_next()
   end
@@ -169,8 +166,8 @@ local function watch()
     poll, polled = http and uv.new_poll(http:fd()), http
   end
   if poll and not watching then
-    poll:start("r", on_readable)
     watching = true
+    poll:start("r", on_readable)
   end
 end
 
@@ -206,21 +203,6 @@ local function set_timer(waiter, seconds)
   end)
 end
 
-local function wait(waiter, event)
-  waiters[waiter.co] = waiter
-  watch()
-  -- Others may resume the coroutine, too, and timers of the loop are a little early or late.
-  while not event.ready do
-    local left = event.till and event.till - core.now()
-    if left and left <= 0 then
-      break
-    elseif left then
-      set_timer(waiter, left)
-    end
-    coroutine.yield(SUSPENDED)
-  end
-end
-
 --- Waits until the event is ready, or its time has come. Blocks outside a coroutine.
 ---@param event huaweicloud.Event
 function luv.wait(event)
@@ -232,13 +214,20 @@ function luv.wait(event)
   event.wake = function()
     enqueue(waiter)
   end
-  local done, raised = pcall(wait, waiter, event)
+  waiters[co] = waiter
+  watch()
+  -- Others may resume the coroutine, too, and timers of the loop are a little early or late.
+  while not event.ready do
+    local left = event.till and event.till - core.now()
+    if left and left <= 0 then
+      break
+    elseif left then
+      set_timer(waiter, left)
+    end
+    coroutine.yield(SUSPENDED)
+  end
   leave(waiter)
   event.wake, event.ready = nil, false
-  if not done then
-    -- For want of memory.
-    error(raised, 0)
-  end
 end
 
 return luv
