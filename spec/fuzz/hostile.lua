@@ -126,7 +126,7 @@ local function check_named(message, service, operation, args)
   end
   for name in next, args do
     -- A zero byte ends it in C.
-    if type(name) == "string" and begins(errors.one_line(name:match "^[^%z]*":sub(1, 32))) then
+    if type(name) == "string" and begins(errors.line(name:match "^[^%z]*":sub(1, 32))) then
       return
     end
   end
