@@ -126,7 +126,9 @@ local function check_named(message, service, operation, args)
   end
   for name in next, args do
     -- A zero byte ends it in C.
-    if type(name) == "string" and begins(errors.line(name:match "^[^%z]*":sub(1, 32))) then
+    local word = type(name) == "string" and name:match "^[^%z]*"
+    -- Not cut within a character, which no message shows by halves.
+    if word and begins(errors.line(#word > 32 and word:sub(1, 32):gsub("[\192-\255][\128-\191]*$", "") or word)) then
       return
     end
   end
