@@ -50,8 +50,8 @@ static long memory_blocks; /* atomic: of all threads */
 /* Code whose own allocations neither count nor fail: a library that ends the process when it gets none. */
 static const char *memory_spared, *memory_spared_end;
 
-#define MEMORY_IS_SPARED \
-  ((const char *)__builtin_return_address(0) >= memory_spared && \
+#define MEMORY_IS_SPARED                                                                                               \
+  ((const char *)__builtin_return_address(0) >= memory_spared &&                                                       \
    (const char *)__builtin_return_address(0) < memory_spared_end)
 
 /* Where a debugger can stop: whoever calls gets no memory. */
