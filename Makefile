@@ -21,14 +21,15 @@ INST_LIBDIR ?= $(PREFIX)/lib/lua/$(V)
 HARDEN := -fstack-protector-strong $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 HWC_CFLAGS := -std=c99 -D_GNU_SOURCE -fPIC -pthread -fvisibility=hidden -MMD -MP $(HARDEN) \
 	-Wall -Wextra -Wshadow -Wpedantic -Werror=implicit $(if $(filter-out 0,$(WERROR)),-Werror)
-CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR)) \
+CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR) $(Z_INCDIR)) \
 	$(shell $(PKG_CONFIG) --cflags libcurl 2>/dev/null || curl-config --cflags 2>/dev/null) \
-	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null)
+	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null) $(shell $(PKG_CONFIG) --cflags zlib 2>/dev/null)
 LUA_CFLAGS := $(if $(LUA_INCDIR),-I$(LUA_INCDIR),$(shell \
 	for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --cflags $$name 2>/dev/null && break; done))
-HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR)) \
+HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR) $(Z_LIBDIR)) \
 	$(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || curl-config --libs 2>/dev/null || echo -lcurl) \
-	$(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null || echo -lcrypto) -pthread
+	$(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null || echo -lcrypto) \
+	$(shell $(PKG_CONFIG) --libs zlib 2>/dev/null || echo -lz) -pthread
 
 # liblua is never linked: the host brings its own. nodelete: libcurl's threads may outlive lua_close().
 ifeq ($(shell uname -s),Darwin)

@@ -1,4 +1,4 @@
-/* The only file that includes curl: a multi handle driven by socket events, its easy handles reused. */
+/* The only file that includes curl: a multi handle driven by socket events, an easy handle for each transfer. */
 #include "http.h"
 
 #include <curl/curl.h>
@@ -10,10 +10,10 @@
 #include <unistd.h>
 
 #include "digest.h"
+#include "gunzip.h"
 #include "pollset.h"
 #include "sigpipe.h"
-
-#define MAX_IDLE_EASY 128
+#include "sockets.h"
 
 /* Transfers started together try a second address family so far apart; the last of them after 200 + 4 * 200 ms, well
  * below the 2 s that RFC 8305, section 5 allows. */
@@ -23,12 +23,13 @@
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
+  struct hwc_sockets sockets; /* of all connections */
   CURLM *multi;
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
-  int due; /* curl wants its timer now */
-  CURL *idle[MAX_IDLE_EASY];
-  size_t idle_count;
+  int due;            /* curl wants its timer now */
+  long long timer_us; /* when curl wants it; -1: not at all */
+  long long watch_us; /* when the first time-out is overdue, or before; -1: no transfer has one */
 };
 
 static pthread_once_t global_once = PTHREAD_ONCE_INIT;
@@ -56,37 +57,36 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *s
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
 
+/* Sets the timer for curl, or for the first time-out that is overdue. */
+static void set_timer(struct hwc_http *http) {
+  long long first = http->timer_us;
+  if (http->running.count > 0 && http->watch_us >= 0 && (first < 0 || http->watch_us < first)) first = http->watch_us;
+  if (first >= 0) {
+    first = (first - now_us() + 999) / 1000;
+    if (first < 0) first = 0;
+  }
+  hwc_pollset_timer(&http->set, (long)first);
+}
+
 static int on_timer(CURLM *multi, long ms, void *data) {
   struct hwc_http *http = data;
   (void)multi;
   http->due = ms == 0;
-  hwc_pollset_timer(&http->set, ms == 0 ? -1 : ms);
+  http->timer_us = ms > 0 ? now_us() + ms * 1000LL : -1;
+  set_timer(http);
   return 0;
-}
-
-/* The first bytes of a body tell whether it is to be handed over in pieces: errors are kept whole. */
-static void choose_way(struct hwc_transfer *transfer) {
-  long status = 0;
-  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
-  transfer->streams = status >= 200 && status < 300;
-  if (transfer->streams) hwc_buf_init(&transfer->body, transfer->window);
 }
 
 static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
-  size_t len = size * count;
-  if (transfer->window > 0 && transfer->received == 0) choose_way(transfer);
-  if (transfer->streams && transfer->body.len > 0 && len > transfer->window - transfer->body.len) {
-    transfer->paused = 1;
-    return CURL_WRITEFUNC_PAUSE;
+  struct hwc_str all = {bytes, size * count};
+  long status = 0;
+  if (!transfer->begun) curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  switch (hwc_transfer_take_in(transfer, all, (int)status)) {
+    case HWC_TAKEN: return all.len;
+    case HWC_LATER: return CURL_WRITEFUNC_PAUSE;
+    default: return 0;
   }
-  if (!transfer->streams && len > transfer->max_body - transfer->body.len) {
-    transfer->too_large = "max_response_bytes";
-    return 0;
-  }
-  if (hwc_buf_add(&transfer->body, bytes, len) != HWC_OK) return 0;
-  transfer->received += (long long)len;
-  return len;
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
@@ -94,6 +94,8 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_str line = {bytes, size * count};
   enum hwc_code code = hwc_head_add(&transfer->head, line);
   if (code == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
+  /* What follows such an answer may be a part of it. */
+  if (transfer->head.doubtful) curl_easy_setopt(transfer->easy, CURLOPT_FORBID_REUSE, 1L);
   return code == HWC_OK ? line.len : 0;
 }
 
@@ -112,15 +114,41 @@ static int on_rewind(void *data, curl_off_t offset, int origin) {
 }
 
 #if LIBCURL_VERSION_NUM >= 0x075000
+/* Has something come on a connection that nobody has asked anything? Its end, or bytes that would pass for the answer to
+ * the next request: libcurl 7.88 takes those. */
+static int is_stale(struct hwc_transfer *transfer, int own_port, int peer_port) {
+  long made = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_NUM_CONNECTS, &made);
+  /* Others may be answered on a connection of HTTP/2. */
+  return made == 0 && !transfer->http2 && hwc_sockets_readable(&transfer->http->sockets, own_port, peer_port);
+}
+
 /* libcurl sends a request again by itself when a connection that was used before breaks without an answer. The first
  * one may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice. */
 static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, int own_port) {
   struct hwc_transfer *transfer = data;
-  (void)peer_ip, (void)own_ip, (void)peer_port, (void)own_port;
+  (void)peer_ip, (void)own_ip;
+  if (is_stale(transfer, own_port, peer_port)) {
+    transfer->stale = 1;
+    return CURL_PREREQFUNC_ABORT;
+  }
   if (transfer->sent++ == 0 || transfer->repeatable) return CURL_PREREQFUNC_OK;
   return CURL_PREREQFUNC_ABORT;
 }
 #endif
+
+/* libcurl does not tell which socket a transfer will use, but of each when it comes and goes. */
+static int on_open(void *data, curl_socket_t fd, curlsocktype purpose) {
+  struct hwc_http *http = data;
+  (void)purpose;
+  return hwc_sockets_add(&http->sockets, fd) == HWC_OK ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
+}
+
+static int on_close(void *data, curl_socket_t fd) {
+  struct hwc_http *http = data;
+  hwc_sockets_remove(&http->sockets, fd);
+  return close(fd);
+}
 
 /* ---- the life of a hwc_http */
 
@@ -130,6 +158,7 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   if (http == NULL || global_code != CURLE_OK) goto fail;
   hwc_pollset_init(&http->set);
   http->pid = getpid();
+  http->timer_us = http->watch_us = -1;
   if (hwc_pollset_open(&http->set) != HWC_OK) goto fail;
   http->multi = curl_multi_init();
   if (http->multi == NULL) goto fail;
@@ -165,17 +194,12 @@ static void free_headers(struct hwc_transfer *transfer) {
 }
 
 /* Gives back what a transfer held while in flight. */
-static void release(struct hwc_http *http, struct hwc_transfer *transfer) {
-  if (transfer->easy != NULL) {
-    if (http->idle_count < MAX_IDLE_EASY) {
-      curl_easy_reset(transfer->easy);
-      http->idle[http->idle_count++] = transfer->easy;
-    } else {
-      curl_easy_cleanup(transfer->easy);
-    }
-    transfer->easy = NULL;
-  }
+static void release(struct hwc_transfer *transfer) {
+  if (transfer->easy != NULL) curl_easy_cleanup(transfer->easy);
+  transfer->easy = NULL;
   free_headers(transfer);
+  hwc_gunzip_free(transfer->gunzip);
+  transfer->gunzip = NULL;
   hwc_request_free(&transfer->request);
 }
 
@@ -196,8 +220,8 @@ void hwc_http_free(struct hwc_http *http) {
   while (http->running.first != NULL) hwc_transfer_cancel(http->running.first);
   while (http->done.first != NULL) hwc_transfer_cancel(http->done.first);
   hwc_sigpipe_block(&guard);
-  while (http->idle_count > 0) curl_easy_cleanup(http->idle[--http->idle_count]);
   curl_multi_cleanup(http->multi);
+  hwc_sockets_free(&http->sockets);
   hwc_sigpipe_restore(&guard);
   hwc_pollset_close(&http->set);
   free(http);
@@ -219,7 +243,7 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   if (hwc_http_owned(http)) {
     hwc_sigpipe_block(&guard);
     curl_multi_remove_handle(http->multi, transfer->easy);
-    release(http, transfer);
+    release(transfer);
     hwc_sigpipe_restore(&guard);
     if (http->due) hwc_pollset_wake(&http->set);
   }
@@ -290,6 +314,7 @@ static int out_of_memory(const struct hwc_transfer *transfer) {
 /* Words of our own where curl has none, or misleads; NULL when its own are fine. */
 static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
   if (out_of_memory(transfer)) return "out of memory while the answer came";
+  if (transfer->head.wrong != NULL) return transfer->head.wrong;
   if (code == CURLE_OK && !transfer->head.whole) return "the connection was closed inside the headers of the answer";
   if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
@@ -307,8 +332,9 @@ static void tell(struct hwc_transfer *transfer, CURLcode code) {
   if (transfer->too_large != NULL) {
     before = "the answer is larger than ";
     words = transfer->too_large;
-  } else if (code == CURLE_BAD_CONTENT_ENCODING) {
+  } else if (transfer->outcome == HWC_UNREADABLE) {
     before = "the encoding of the answer cannot be undone: ";
+    words = transfer->undecodable;
   }
   if (words == NULL) words = usable ? transfer->detail : curl_easy_strerror(code);
   snprintf(transfer->text, sizeof(transfer->text), "%s%s", before, words);
@@ -334,6 +360,9 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
   if (transfer->sent == 0) transfer->reached = 0;
 #endif
   transfer->outcome = outcome_of(code, transfer->detail);
+  if (transfer->gunzip != NULL && code == CURLE_OK && !hwc_gunzip_whole(transfer->gunzip))
+    transfer->undecodable = "its end is missing";
+  if (transfer->undecodable != NULL) transfer->outcome = HWC_UNREADABLE;
   /* What libcurl says when one line is beyond its own cap. */
   if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !out_of_memory(transfer))
     transfer->too_large = "100 KiB in one header line";
@@ -350,9 +379,20 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
 static void enqueue(struct hwc_http *http, struct hwc_transfer *transfer, CURLcode code) {
   conclude(transfer, code);
   curl_multi_remove_handle(http->multi, transfer->easy);
-  release(http, transfer);
+  release(transfer);
   hwc_transfers_remove(&http->running, transfer);
   hwc_transfers_add(&http->done, transfer);
+}
+
+/* Starts a transfer again on a new connection: nothing has been sent. */
+static CURLcode start_afresh(struct hwc_http *http, struct hwc_transfer *transfer) {
+  long long left = (transfer->end_us - now_us()) / 1000;
+  transfer->stale = 0;
+  transfer->detail[0] = '\0';
+  curl_multi_remove_handle(http->multi, transfer->easy);
+  curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, 1L);
+  if (transfer->end_us >= 0) curl_easy_setopt(transfer->easy, CURLOPT_TIMEOUT_MS, left > 1 ? (long)left : 1L);
+  return curl_multi_add_handle(http->multi, transfer->easy) == CURLM_OK ? CURLE_OK : CURLE_OUT_OF_MEMORY;
 }
 
 /* Moves what curl has finished to the queue. */
@@ -364,7 +404,27 @@ static void harvest(struct hwc_http *http) {
     CURLcode code = message->data.result; /* the message dies with the handle */
     if (message->msg != CURLMSG_DONE) continue;
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
+    if (transfer->stale && start_afresh(http, transfer) == CURLE_OK) continue;
     enqueue(http, transfer, code);
+  }
+}
+
+/* Ends what is overdue. libcurl before 8.4 forgets a time-out when another timer of the same transfer ends less than a
+ * millisecond before it, such as the one that tries a second address. */
+static void watch(struct hwc_http *http) {
+  struct hwc_transfer *transfer = http->running.first, *next;
+  long long now = now_us();
+  http->watch_us = -1;
+  for (; transfer != NULL; transfer = next) {
+    long long overdue = hwc_transfer_overdue(transfer);
+    next = transfer->next;
+    if (overdue >= 0 && overdue <= now) {
+      snprintf(transfer->detail, sizeof(transfer->detail), "Operation timed out with %lld bytes received",
+               transfer->received);
+      enqueue(http, transfer, CURLE_OPERATION_TIMEDOUT);
+    } else if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) {
+      http->watch_us = overdue;
+    }
   }
 }
 
@@ -451,6 +511,7 @@ static CURLcode set_request(struct hwc_transfer *transfer) {
 #if LIBCURL_VERSION_NUM >= 0x075000
   curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_request);
   curl_easy_setopt(easy, CURLOPT_PREREQDATA, transfer);
+  transfer->counts = 1;
 #else
   curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, transfer->repeatable ? 0L : 1L);
 #endif
@@ -475,8 +536,12 @@ static CURLcode set_protocol(CURL *easy) {
   return code;
 }
 
-static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) {
+static CURLcode set_options(struct hwc_http *http, CURL *easy, const struct hwc_http_options *options) {
   CURLcode code = set_protocol(easy);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, on_open);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, http);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, http);
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent);
   if (code == CURLE_OK && options->proxy != NULL) code = curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy);
   if (code == CURLE_OK && options->ca_file != NULL) code = curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file);
@@ -488,10 +553,13 @@ static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) 
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
-  /* What comes encoded all the same is decoded all the same. */
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
+  /* What comes encoded all the same is decoded all the same, but not by curl, which takes gzip that is cut for whole. */
+  curl_easy_setopt(easy, CURLOPT_HTTP_CONTENT_DECODING, 0L);
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
+  /* Not at the same time: see watch(). */
+  if (options->timeout_ms == 0 || options->connect_timeout_ms < options->timeout_ms)
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
   if (options->http2) {
     if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
     /* The same versions in other words: curl keeps the connections apart, or this one would get an idle HTTP/1.1. */
@@ -508,11 +576,13 @@ static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfe
   CURLcode code = CURLE_OUT_OF_MEMORY;
   int headers_set;
   long apart = (long)hwc_http_inflight(http);
-  transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
+  /* Not one that was used before: up to libcurl 8.0 a handle remembers a header of the transfer before, which is freed,
+   * and an answer that begins with the continuation of one writes to it. */
+  transfer->easy = curl_easy_init();
   hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
   headers_set = set_headers(transfer, &line);
   hwc_buf_free(&line);
-  if (transfer->easy != NULL && headers_set) code = set_options(transfer->easy, options);
+  if (transfer->easy != NULL && headers_set) code = set_options(http, transfer->easy, options);
   if (code == CURLE_OK) code = set_request(transfer);
   /* libcurl looks at a transfer again when this timer ends, long connected or not, and at all whose timers have ended
    * at once: in a burst that is dozens of TLS handshakes in one go. So each gets its own moment. */
@@ -529,6 +599,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
                              const struct hwc_http_options *options, struct hwc_error *error) {
   struct hwc_sigpipe guard;
   enum hwc_code code;
+  long long overdue;
   if (!hwc_http_owned(http) || transfer->http != NULL || transfer->outcome != HWC_PENDING) {
     error->code = HWC_EINVAL;
     snprintf(error->text, sizeof(error->text), "the transfer belongs to another process or was started before");
@@ -548,12 +619,15 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   if (code == HWC_OK) {
     transfer->id = ++http->last_id;
     hwc_transfers_add(&http->running, transfer);
+    hwc_transfer_limit(transfer, options, now_us());
+    overdue = hwc_transfer_overdue(transfer);
+    if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) http->watch_us = overdue;
     kick(http, now_us());
     harvest(http);
     /* Nobody may ever touch the sockets of what is finished already, or has filled its window and waits. */
     if (http->done.count > 0 || http->due || transfer->received > 0) hwc_pollset_wake(&http->set);
   } else {
-    release(http, transfer);
+    release(transfer);
     transfer->http = NULL;
   }
   hwc_sigpipe_restore(&guard);
@@ -570,19 +644,24 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   struct hwc_event events[16];
   struct hwc_sigpipe guard;
   long long until = now_us() + budget_us;
-  int count, running, i;
+  int count, running, ticked = 0, i;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
   kick(http, until);
   while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
     for (i = 0; i < count; i++) {
-      if (events[i].fd < 0) http->due = 1;
+      if (events[i].fd < 0) http->due = ticked = 1;
       else if (!*more) curl_multi_socket_action(http->multi, events[i].fd, curl_mask(events[i].ready), &running);
       /* A batch may hold sixteen TLS handshakes; what is left stays ready in the set. */
       if (now_us() > until) *more = 1;
     }
+    if (ticked) http->timer_us = -1;
     kick(http, until);
+    /* curl does not say anything when it has nothing to wait for. */
+    if (ticked && http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
+    if (ticked) set_timer(http);
+    ticked = 0;
   }
   harvest(http);
   if (http->due) *more = 1;

@@ -35,6 +35,7 @@ breach "the core does not know Lua" "$(among "$core" '#[[:space:]]*include[[:spa
 breach "the binding knows neither curl nor OpenSSL" "$(among "$binding" '#[[:space:]]*include[[:space:]]*[<"](curl|openssl)/')"
 breach "only http.c knows curl" "$(among "$(except http.c)" '#[[:space:]]*include[[:space:]]*[<"]curl/')"
 breach "only digest.c knows OpenSSL" "$(among "$(except digest.c)" '#[[:space:]]*include[[:space:]]*[<"]openssl/')"
+breach "only gunzip.c knows zlib" "$(among "$core $binding" '#[[:space:]]*include[[:space:]]*[<"]zlib\.h' | grep -v '^src/gunzip\.c:')"
 breach "time and environment are arguments of the core" \
   "$(among "$(except http.c pollset.c)" '\b(getenv|secure_getenv|gettimeofday|clock_gettime|time)\(')"
 

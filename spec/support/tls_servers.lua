@@ -15,6 +15,14 @@ subjectAltName = DNS:localhost, IP:127.0.0.1
 subjectAltName = DNS:elsewhere.example.com
 [client]
 extendedKeyUsage = clientAuth
+[later]
+database = issued/index
+serial = issued/serial
+new_certs_dir = issued
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 ]]
 
 -- $1 names a certificate, $2 its extensions, $3 its days, $4 its authority.
@@ -37,6 +45,13 @@ root stranger
 issue good good 10 authority
 issue elsewhere elsewhere 10 authority
 issue expired good -1 authority
+issue foreign good 10 stranger
+# Good from tomorrow on.
+key future
+openssl req -new -sha256 -config config -subj /CN=future -key future.key -out csr
+mkdir issued && : >issued/index && echo 01 >issued/serial
+openssl ca -batch -notext -config config -name later -extensions good -startdate $(date -u -d +1day +%y%m%d%H%M%SZ) \
+  -enddate $(date -u -d +9days +%y%m%d%H%M%SZ) -in csr -cert authority.pem -keyfile authority.key -out future.pem
 issue client client 10 authority
 issue strange-client client 10 stranger
 key self
