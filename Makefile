@@ -28,7 +28,7 @@ LUA_CFLAGS := $(if $(LUA_INCDIR),-I$(LUA_INCDIR),$(shell \
 	for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --cflags $$name 2>/dev/null && break; done))
 HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR) $(Z_LIBDIR)) \
 	$(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || curl-config --libs 2>/dev/null || echo -lcurl) \
-	$(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null || echo -lcrypto) \
+	$(shell $(PKG_CONFIG) --libs libssl libcrypto 2>/dev/null || echo -lssl -lcrypto) \
 	$(shell $(PKG_CONFIG) --libs zlib 2>/dev/null || echo -lz) -pthread
 
 # liblua is never linked: the host brings its own. nodelete: libcurl's threads may outlive lua_close().
@@ -46,7 +46,7 @@ BINDING := $(patsubst src/%.c,$(BUILD)/$(V)/%.o,$(wildcard src/lua_*.c src/modul
 CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c,$(wildcard src/*.c))) \
 	$(BUILD)/core/api_rows.o
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
-C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
+C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c)) $(BUILD)/spec/slow_resolver.so
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
 C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/*.c)
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
@@ -81,6 +81,10 @@ $(BUILD)/api_rows.c: tools/compile_api.lua $(wildcard tools/api/*.lua) $(API)
 $(BUILD)/spec/test_%: spec/c/test_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(HWC_LIBS)
+
+$(BUILD)/spec/%.so: spec/c/%.c
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -MMD -MP,$(HWC_CFLAGS)) $(CPPFLAGS) $(CFLAGS) -shared $(LDFLAGS) -o $@ $<
 
 $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 	@mkdir -p $(@D)

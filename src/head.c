@@ -82,3 +82,10 @@ int hwc_head_coding(const struct hwc_head *head, struct hwc_str *coding) {
   }
   return count < 2 && (coding->len == 0 || memchr(coding->ptr, ',', coding->len) == NULL);
 }
+
+int hwc_head_open_ended(const struct hwc_head *head, int status) {
+  /* Without a body: RFC 9112, section 6.3. */
+  if (status < 200 || status == 204 || status == 304) return 0;
+  return hwc_kv_get(&head->headers, "Content-Length").ptr == NULL &&
+         hwc_kv_get(&head->headers, "Transfer-Encoding").ptr == NULL;
+}

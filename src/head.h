@@ -26,4 +26,7 @@ enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line);
 /* The content coding of the body; empty when there is none. Returns 0 when there are several. */
 int hwc_head_coding(const struct hwc_head *head, struct hwc_str *coding);
 
+/* Does the body go on until the connection ends? */
+int hwc_head_open_ended(const struct hwc_head *head, int status);
+
 #endif

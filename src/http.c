@@ -1,7 +1,6 @@
-/* The only file that includes curl: a multi handle driven by socket events, an easy handle for each transfer. */
+/* Transfers by curl: a multi handle driven by socket events, an easy handle for each transfer. */
 #include "http.h"
 
-#include <curl/curl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,11 +8,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "digest.h"
+#include "easy.h"
 #include "gunzip.h"
 #include "pollset.h"
 #include "sigpipe.h"
 #include "sockets.h"
+#include "tls.h"
 
 /* Transfers started together try a second address family so far apart; the last of them after 200 + 4 * 200 ms, well
  * below the 2 s that RFC 8305, section 5 allows. */
@@ -89,11 +89,27 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   }
 }
 
+/* Only TLS tells whether an answer without a length is whole (RFC 9112, section 9.8), and libcurl does not look. */
+static void watch_end(struct hwc_transfer *transfer) {
+  const struct curl_tlssessioninfo *session = NULL;
+  long status = 0, version = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
+  /* HTTP/2 has ends of its own. */
+  if (version > CURL_HTTP_VERSION_1_1 || !hwc_head_open_ended(&transfer->head, (int)status) ||
+      strcmp(hwc_buf_text(&transfer->request.method), "HEAD") == 0)
+    return;
+  curl_easy_getinfo(transfer->easy, CURLINFO_TLS_SSL_PTR, &session);
+  if (session != NULL && session->backend == CURLSSLBACKEND_OPENSSL && session->internals != NULL)
+    transfer->open_ended = hwc_tls_note_farewell(session->internals, &transfer->farewell);
+}
+
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
   struct hwc_str line = {bytes, size * count};
   enum hwc_code code = hwc_head_add(&transfer->head, line);
   if (code == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
+  if (code == HWC_OK && transfer->head.whole && !transfer->begun) watch_end(transfer);
   /* What follows such an answer may be a part of it. */
   if (transfer->head.doubtful) curl_easy_setopt(transfer->easy, CURLOPT_FORBID_REUSE, 1L);
   return code == HWC_OK ? line.len : 0;
@@ -114,26 +130,24 @@ static int on_rewind(void *data, curl_off_t offset, int origin) {
 }
 
 #if LIBCURL_VERSION_NUM >= 0x075000
-/* Has something come on a connection that nobody has asked anything? Its end, or bytes that would pass for the answer to
- * the next request: libcurl 7.88 takes those. */
-static int is_stale(struct hwc_transfer *transfer, int own_port, int peer_port) {
-  long made = 0;
-  curl_easy_getinfo(transfer->easy, CURLINFO_NUM_CONNECTS, &made);
-  /* Others may be answered on a connection of HTTP/2. */
-  return made == 0 && !transfer->http2 && hwc_sockets_readable(&transfer->http->sockets, own_port, peer_port);
-}
-
-/* libcurl sends a request again by itself when a connection that was used before breaks without an answer. The first
- * one may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice. */
+/* Before each request. Two things are not left to libcurl:
+ * - It sends a request again by itself when a connection that was used before breaks without an answer. The first one may
+ *   have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice, and what is goes out
+ *   once more, on a new connection.
+ * - Up to 7.88 it uses a connection on which something has come that nobody asked for, and takes it for the answer. */
 static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, int own_port) {
   struct hwc_transfer *transfer = data;
+  /* Asked for a new connection, too: its ports can be learned only while it is whole. */
+  int quiet = hwc_sockets_quiet(&transfer->http->sockets, own_port, peer_port);
+  long made = 0;
   (void)peer_ip, (void)own_ip;
-  if (is_stale(transfer, own_port, peer_port)) {
-    transfer->stale = 1;
-    return CURL_PREREQFUNC_ABORT;
-  }
-  if (transfer->sent++ == 0 || transfer->repeatable) return CURL_PREREQFUNC_OK;
-  return CURL_PREREQFUNC_ABORT;
+  if (transfer->sent > 0 && !transfer->repeatable) return CURL_PREREQFUNC_ABORT;
+  curl_easy_getinfo(transfer->easy, CURLINFO_NUM_CONNECTS, &made);
+  /* On one of HTTP/2 answers to others may come. */
+  transfer->stale = made == 0 && !transfer->http2 && (transfer->sent > 0 || !quiet);
+  if (transfer->stale) return CURL_PREREQFUNC_ABORT;
+  transfer->sent++;
+  return CURL_PREREQFUNC_OK;
 }
 #endif
 
@@ -185,19 +199,12 @@ int hwc_http_fd(const struct hwc_http *http) {
   return http->set.fd;
 }
 
-/* Frees the list of headers, which may hold a token. */
-static void free_headers(struct hwc_transfer *transfer) {
-  struct curl_slist *item;
-  for (item = transfer->slist; item != NULL; item = item->next) hwc_cleanse(item->data, strlen(item->data));
-  curl_slist_free_all(transfer->slist);
-  transfer->slist = NULL;
-}
-
 /* Gives back what a transfer held while in flight. */
 static void release(struct hwc_transfer *transfer) {
   if (transfer->easy != NULL) curl_easy_cleanup(transfer->easy);
   transfer->easy = NULL;
-  free_headers(transfer);
+  hwc_easy_free_headers(transfer->slist);
+  transfer->slist = NULL;
   hwc_gunzip_free(transfer->gunzip);
   transfer->gunzip = NULL;
   hwc_request_free(&transfer->request);
@@ -319,6 +326,8 @@ static const char *own_words(const struct hwc_transfer *transfer, CURLcode code)
   if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
   if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
   if (code == CURLE_BAD_FUNCTION_ARGUMENT) return "the headers of the answer begin in the middle of one";
+  if (transfer->open_ended && !transfer->farewell)
+    return "the connection was closed without TLS's farewell: the answer may be cut";
   if (broke_in_handshake(code, transfer->detail)) return "the connection broke during the TLS handshake";
   if (strstr(transfer->detail, "wrong version number") != NULL) return "the server does not speak TLS on this port";
   return NULL;
@@ -368,7 +377,8 @@ static void conclude(struct hwc_transfer *transfer, CURLcode code) {
     transfer->too_large = "100 KiB in one header line";
   if (transfer->too_large != NULL) transfer->outcome = HWC_TOO_LARGE;
   /* libcurl takes a head that is cut for an answer without a body. */
-  else if (code == CURLE_OK && !transfer->head.whole) transfer->outcome = HWC_NETWORK;
+  else if (code == CURLE_OK && (!transfer->head.whole || (transfer->open_ended && !transfer->farewell)))
+    transfer->outcome = HWC_NETWORK;
   else if (code == CURLE_ABORTED_BY_CALLBACK && transfer->request.upload != NULL &&
            hwc_upload_words(transfer->request.upload)[0] != '\0')
     transfer->outcome = HWC_UNSENDABLE;
@@ -455,32 +465,7 @@ static void kick(struct hwc_http *http, long long until_us) {
 
 /* ---- the start of a transfer */
 
-static int append_header(struct hwc_transfer *transfer, const char *line) {
-  struct curl_slist *grown = curl_slist_append(transfer->slist, line);
-  if (grown == NULL) return 0;
-  transfer->slist = grown;
-  return 1;
-}
-
-static int set_headers(struct hwc_transfer *transfer, struct hwc_buf *line) {
-  struct hwc_request *request = &transfer->request;
-  size_t i;
-  for (i = 0; i < request->headers.count; i++) {
-    struct hwc_str value = hwc_kv_value(&request->headers, i);
-    while (value.len > 0 && (value.ptr[0] == ' ' || value.ptr[0] == '\t')) value.ptr++, value.len--;
-    hwc_buf_reset(line);
-    hwc_buf_add_str(line, hwc_kv_name(&request->headers, i));
-    /* "Name:" and blanks would tell curl to leave the header out; "Name;" sends it without a value. */
-    hwc_buf_add_text(line, value.len > 0 ? ": " : ";");
-    if (hwc_buf_add_str(line, value) != HWC_OK || !append_header(transfer, line->ptr)) return 0;
-  }
-  if (!request->has_body) return 1;
-  /* What curl would add to a body: a type that nobody chose, and a question that costs a round trip. */
-  if (hwc_kv_get(&request->headers, "Content-Type").ptr == NULL && !append_header(transfer, "Content-Type:")) return 0;
-  return append_header(transfer, "Expect:");
-}
-
-static CURLcode set_request(struct hwc_transfer *transfer) {
+static CURLcode set_request(struct hwc_http *http, struct hwc_transfer *transfer) {
   CURL *easy = transfer->easy;
   struct hwc_request *request = &transfer->request;
   const char *method = hwc_buf_text(&request->method);
@@ -507,6 +492,10 @@ static CURLcode set_request(struct hwc_transfer *transfer) {
   curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
   curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->detail);
   curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, on_open);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, http);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, http);
   transfer->repeatable = strcmp(method, "POST") != 0 && strcmp(method, "PATCH") != 0;
 #if LIBCURL_VERSION_NUM >= 0x075000
   curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_request);
@@ -518,72 +507,19 @@ static CURLcode set_request(struct hwc_transfer *transfer) {
   return code;
 }
 
-static CURLcode set_protocol(CURL *easy) {
-#if LIBCURL_VERSION_NUM >= 0x075500
-  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-#else
-  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
-#endif
-#if LIBCURL_VERSION_NUM >= 0x075700
-  /* Without it a time-out while a name is resolved blocks the whole set until the resolver returns. */
-  curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
-#endif
-  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-  curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
-  curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  return code;
-}
-
-static CURLcode set_options(struct hwc_http *http, CURL *easy, const struct hwc_http_options *options) {
-  CURLcode code = set_protocol(easy);
-  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, on_open);
-  curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, http);
-  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
-  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, http);
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent);
-  if (code == CURLE_OK && options->proxy != NULL) code = curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy);
-  if (code == CURLE_OK && options->ca_file != NULL) code = curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file);
-  /* With a directory set, as in Debian's default, curl reads the whole bundle again for each connection. */
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_CAPATH, options->ca_path);
-  if (code == CURLE_OK && options->cert_file != NULL)
-    code = curl_easy_setopt(easy, CURLOPT_SSLCERT, options->cert_file);
-  if (code == CURLE_OK && options->key_file != NULL) code = curl_easy_setopt(easy, CURLOPT_SSLKEY, options->key_file);
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
-  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
-  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
-  /* What comes encoded all the same is decoded all the same, but not by curl, which takes gzip that is cut for whole. */
-  curl_easy_setopt(easy, CURLOPT_HTTP_CONTENT_DECODING, 0L);
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
-  /* Not at the same time: see watch(). */
-  if (options->timeout_ms == 0 || options->connect_timeout_ms < options->timeout_ms)
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
-  if (options->http2) {
-    if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-    /* The same versions in other words: curl keeps the connections apart, or this one would get an idle HTTP/1.1. */
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2 | (long)CURL_SSLVERSION_MAX_DEFAULT);
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-  }
-  return code;
-}
-
 /* Gives the transfer an easy handle with everything set. */
 static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfer,
                              const struct hwc_http_options *options, struct hwc_error *error) {
-  struct hwc_buf line;
+  struct curl_slist *headers = NULL;
   CURLcode code = CURLE_OUT_OF_MEMORY;
-  int headers_set;
   long apart = (long)hwc_http_inflight(http);
   /* Not one that was used before: up to libcurl 8.0 a handle remembers a header of the transfer before, which is freed,
    * and an answer that begins with the continuation of one writes to it. */
   transfer->easy = curl_easy_init();
-  hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
-  headers_set = set_headers(transfer, &line);
-  hwc_buf_free(&line);
-  if (transfer->easy != NULL && headers_set) code = set_options(http, transfer->easy, options);
-  if (code == CURLE_OK) code = set_request(transfer);
+  if (transfer->easy != NULL && hwc_easy_headers(&transfer->request, &headers) == HWC_OK)
+    code = hwc_easy_set_options(transfer->easy, options);
+  transfer->slist = headers;
+  if (code == CURLE_OK) code = set_request(http, transfer);
   /* libcurl looks at a transfer again when this timer ends, long connected or not, and at all whose timers have ended
    * at once: in a burst that is dozens of TLS handshakes in one go. So each gets its own moment. */
   if (apart > MAX_EYEBALLS_APART) apart = MAX_EYEBALLS_APART;
@@ -641,27 +577,28 @@ static int curl_mask(int ready) {
 }
 
 size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
-  struct hwc_event events[16];
+  struct hwc_event event;
   struct hwc_sigpipe guard;
   long long until = now_us() + budget_us;
-  int count, running, ticked = 0, i;
+  int running;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
   kick(http, until);
-  while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
-    for (i = 0; i < count; i++) {
-      if (events[i].fd < 0) http->due = ticked = 1;
-      else if (!*more) curl_multi_socket_action(http->multi, events[i].fd, curl_mask(events[i].ready), &running);
-      /* A batch may hold sixteen TLS handshakes; what is left stays ready in the set. */
-      if (now_us() > until) *more = 1;
+  /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others. */
+  while (!*more && hwc_pollset_next(&http->set, &event)) {
+    if (event.fd >= 0) {
+      curl_multi_socket_action(http->multi, event.fd, curl_mask(event.ready), &running);
+    } else {
+      http->due = 1;
+      http->timer_us = -1;
+      kick(http, until);
+      if (http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
+      /* curl says nothing when it has nothing more to wait for. */
+      set_timer(http);
     }
-    if (ticked) http->timer_us = -1;
-    kick(http, until);
-    /* curl does not say anything when it has nothing to wait for. */
-    if (ticked && http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
-    if (ticked) set_timer(http);
-    ticked = 0;
+    if (now_us() > until) *more = 1;
+    else kick(http, until);
   }
   harvest(http);
   if (http->due) *more = 1;

@@ -2,6 +2,7 @@
 #include "sockets.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,16 +50,19 @@ static void learn_ports(struct hwc_socket *one) {
   one->peer_port = port_of(&peer);
 }
 
-int hwc_sockets_readable(struct hwc_sockets *sockets, int own_port, int peer_port) {
-  size_t i;
+static int is_quiet(int fd) {
   char byte;
+  return recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+}
+
+int hwc_sockets_quiet(struct hwc_sockets *sockets, int own_port, int peer_port) {
+  size_t i;
   for (i = 0; i < sockets->count; i++) {
     struct hwc_socket *one = &sockets->list[i];
     if (one->own_port == 0) learn_ports(one);
-    if (one->own_port == own_port && one->peer_port == peer_port && recv(one->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0)
-      return 1;
+    if (one->own_port == own_port && one->peer_port == peer_port && !is_quiet(one->fd)) return 0;
   }
-  return 0;
+  return 1;
 }
 
 void hwc_sockets_free(struct hwc_sockets *sockets) {

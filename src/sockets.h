@@ -20,8 +20,8 @@ enum hwc_code hwc_sockets_add(struct hwc_sockets *sockets, int fd);
 /* Forgets a socket, if it was noted. Must be called before it is closed. */
 void hwc_sockets_remove(struct hwc_sockets *sockets, int fd);
 
-/* Can a connection between these ports be read from, its end included? When several have the same ports: any of them. */
-int hwc_sockets_readable(struct hwc_sockets *sockets, int own_port, int peer_port);
+/* Is a connection between these ports open, with nothing to read? When several have the same ports: all of them. */
+int hwc_sockets_quiet(struct hwc_sockets *sockets, int own_port, int peer_port);
 
 /* Forgets all. May be called again. */
 void hwc_sockets_free(struct hwc_sockets *sockets);

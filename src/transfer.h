@@ -52,6 +52,7 @@ struct hwc_transfer {
   long long end_us, connect_us; /* when it must have ended, and be connected; -1: at no time */
   int repeatable;               /* the method is idempotent */
   int http2;                    /* it may share its connection with others at the same time */
+  int open_ended, farewell;     /* the end of TLS ends the body: it is waited for, it has come */
   int stale;                    /* the connection that curl chose is of no use: nothing was sent */
   int counts;                   /* the next member is told */
   unsigned sent;                /* how often curl began to send the request */

@@ -1,14 +1,15 @@
--- Every row of faults.lua: scenarios of spec/faults_spec.lua.
+-- Every row of faults.lua, what is no row, and the scans of fault_scans.lua: scenarios of spec/faults_spec.lua.
 local core = require "huaweicloud.core"
 local faults = require "support.faults"
 local hosts = require "support.hosts"
+local raw_server = require "support.raw_server"
 local session = require "support.fault_session"
 
 -- So much later than told may a call end.
 local SLACK = 3 * hosts.patience
 
 -- A call that stands still must not hold the others up: so often must the ticker have ticked meanwhile, and so many
--- calls have come back. A busy machine may need more time for that than the call stands still at first.
+-- calls have come back. A busy machine may need more time for that, or to connect, than the call has at first.
 local TICKS, ANSWERS = 5, 3
 local LONGER = { 1, 5, 20 }
 
@@ -162,35 +163,68 @@ local function run_once(self, row, factor)
   self:call_fine(next_client, "GET")
   check_server(self, row, calls, count)
   client:close()
-  return not (row.timeout or row.connect_timeout) or ticks >= TICKS and answers >= ANSWERS,
-    ("%s ticks and %s answers of others"):format(ticks, answers)
+  if (row.timeout or row.connect_timeout) and (ticks < TICKS or answers < ANSWERS) then
+    say("the loop stood still: %s ticks and %s answers of others", ticks, answers)
+  end
+  return #methods + 2
 end
 
 local function run(self, row)
-  local free, words
-  for _, factor in ipairs(LONGER) do
-    free, words = run_once(self, row, factor)
-    if free then
-      return
+  local done, why
+  for _, factor in ipairs((row.timeout or row.connect_timeout) and LONGER or { 1 }) do
+    done, why = pcall(run_once, self, row, factor)
+    if done then
+      return why
     end
   end
-  say("the loop stood still: %s", words)
+  error(why, 0)
 end
+
+---- What is no row of the table ---------------------------------------------------------------------------------------
+
+local others = {}
+
+--- A call whose name nobody resolves ends in time, and holds nobody up.
+others[1] = { "a resolver that never answers", function(self)
+  local gate = assert(io.open(self.given.gate, "w"))
+  gate:close()
+  local count = run(self, { kind = "timeout", repeats = "all", timeout = 0.2, says = "Resolving timed out",
+    endpoint = function() return "http://resolver.never" end })
+  -- libcurl's threads end now, and their descriptors go.
+  os.remove(self.given.gate)
+  return count
+end }
+
+others[2] = { "refused on one of the two addresses of a name", function(self)
+  return run(self, { repeats = "none", gives = { id = "whole" },
+    endpoint = function(given) return ("http://addresses.twice:%d"):format(given.raw.port) end,
+    steps = { { "send", raw_server.answer { body = '{"id":"whole"}' } }, { "again" } } })
+end }
 
 local scenarios = {}
 
-for _, row in ipairs(faults) do
-  scenarios[#scenarios + 1] = { row[1], function(world, host)
-    session.run(world, host, function(self)
-      if row.growth then
-        self:measure(row.growth, function()
-          run(self, row)
-        end)
-      else
-        run(self, row)
-      end
-    end)
+local function add(name, body)
+  scenarios[#scenarios + 1] = { name, function(world, host)
+    return session.run(world, host, body)
   end }
+end
+
+for _, row in ipairs(faults) do
+  add(row[1], function(self)
+    if not row.growth then
+      return run(self, row)
+    end
+    local count
+    self:measure(row.growth, function()
+      count = run(self, row)
+    end)
+    return count
+  end)
+end
+for _, list in ipairs { others, require "support.fault_scans" } do
+  for _, one in ipairs(list) do
+    add(one[1], one[2])
+  end
 end
 
 return scenarios

@@ -30,15 +30,13 @@ end
 
 --- Bytes by a line of /proc/self/status.
 local function memory(name)
-  for line in io.lines "/proc/self/status" do
-    local size = line:match("^" .. name .. ":%s*(%d+) kB")
-    if size then
-      return tonumber(size) * 1024
-    end
-  end
+  local file = assert(io.open "/proc/self/status")
+  local text = file:read "*a"
+  file:close()
+  return text:match("\n" .. name .. ":%s*(%d+) kB") * 1024
 end
 
---- Runs a scenario: run(session), after which nothing may be left open.
+--- Runs a scenario: run(session), after which nothing may be left open. Gives what it returns.
 function session.run(world, host, run)
   world:disconnect()
   local self = setmetatable({ world = world, host = host, given = world.given, clients = {}, ids = 0 }, session)
@@ -46,7 +44,9 @@ function session.run(world, host, run)
   self.raw, self.proxy = raw_server.attach(self.given.raw), raw_server.attach(self.given.proxy)
   self.clients = { self.raw.client, self.proxy.client }
   self.well = self:open { endpoint = world.endpoint, credentials = { ak = world.ak, sk = world.sk } }
-  local done, why = xpcall(run, debug.traceback, self)
+  local done, why = xpcall(function()
+    return run(self)
+  end, debug.traceback)
   for _, client in ipairs(self.clients) do
     client:close()
   end
@@ -61,6 +61,7 @@ function session.run(world, host, run)
     end
   until left == 0 or core.now() > till
   assert(left == 0, left .. " descriptors more than before")
+  return why
 end
 
 --- Opens a client that lives as long as the session; a failed call is repeated once, at once, where that is right.

@@ -2,7 +2,8 @@
 --- worker) and "nvim".
 --
 -- hosts.scenarios("spec/x.lua", { "luv", ... }) makes a test of every scenario in every host. The file gives a list of
--- { "name", function(world, host) end }; one child process for each host (hosts_child.lua) runs them.
+-- { "name", function(world, host) end }; one child process for each host (hosts_child.lua) runs them. In a torture the
+-- sum of the numbers that they return is told, as calls.
 
 local hosts = {}
 
@@ -14,6 +15,9 @@ local FOREVER_MS = 900000
 
 --- Limits of time are for the plain build; under a sanitizer they are so many times as long.
 hosts.patience = os.getenv "HWC_TEST_MODE" == "asan" and 10 or 1
+
+--- May tests take minutes?
+hosts.torture = os.getenv "HWC_TEST_MODE" == "torture"
 
 local function quote(text)
   return "'" .. tostring(text):gsub("'", "'\\''") .. "'"
@@ -123,37 +127,43 @@ end
 -- How a child is run: all but the name of the file that says what for, in the environment.
 local children = {}
 
-function children.nvim(order)
-  return hosts.shell(("HWC_CHILD=%s %s"):format(order, hosts.command(CHILD))
-    :gsub("luajit " .. CHILD, ("nvim --headless -u NONE -i NONE -n -c 'luafile %s'"):format(CHILD)))
+function children.nvim(environment)
+  return hosts.shell((environment .. hosts.command(CHILD)):gsub("luajit " .. CHILD,
+    ("nvim --headless -u NONE -i NONE -n -c 'luafile %s'"):format(CHILD)))
 end
 
-function children.nginx(order)
+function children.nginx(environment)
   local nginx = require "support.nginx"
-  local site = nginx.start { conf = "spec/support/hosts.conf.in", env = "HWC_CHILD=" .. order }
+  local site = nginx.start { conf = "spec/support/hosts.conf.in", env = environment }
   local output = nginx.shell("%s --max-time %d %s/", nginx.curl, FOREVER_MS / 1000, site.url)
   local complaints = site:stop()
   return output .. "\n" .. complaints, complaints
 end
 
 --- Runs the scenarios of a file in a host; the verdicts by name, and the output.
-local function run_child(name, given)
-  local raw_server = require "support.raw_server"
+local function run_child(name, given, environment)
+  local core, raw_server = require "huaweicloud.core", require "support.raw_server"
+  local began = core.now()
   local order = os.tmpname()
   local file = assert(io.open(order, "w"))
   file:write(raw_server.encode(given))
   file:close()
   local output, complaints
+  environment = ("%s HWC_CHILD=%s "):format(environment or "", order)
   if children[name] then
-    output, complaints = children[name](order)
+    output, complaints = children[name](environment)
   else
-    output = hosts.shell(("HWC_CHILD=%s %s"):format(order, hosts.command(CHILD)))
+    output = hosts.shell(environment .. hosts.command(CHILD))
   end
   os.remove(order)
-  local verdicts = { output = output, complaints = complaints }
+  local verdicts, count = { output = output, complaints = complaints }, 0
   for line in output:gmatch "verdict ({[^\n]*})\n" do
     local verdict = raw_server.decode(line)
     verdicts[verdict.name] = verdict
+    count = count + verdict.count
+  end
+  if hosts.torture then
+    io.write(("\n%s: %d calls, %.0f s\n"):format(name, count, core.now() - began))
   end
   return verdicts
 end
@@ -161,14 +171,17 @@ end
 --- Defines the tests of a file of scenarios in hosts.
 ---@param file string
 ---@param names string[] "nginx" and "nvim" are passed over where the tests run on another Lua than theirs
----@param prepare function? its result, of plain values, is world.given in each child
+---@param prepare function? its result, of plain values, is world.given in each child; a second one is set in its
+--- environment, as "NAME=value ..."
 function hosts.scenarios(file, names, prepare)
   local busted = require "busted"
-  local world, given
+  local world, given, environment
 
   busted.setup(function()
     world = require("support.emulator").start()
-    given = prepare and prepare()
+    if prepare then
+      given, environment = prepare()
+    end
   end)
 
   busted.teardown(function()
@@ -182,7 +195,7 @@ function hosts.scenarios(file, names, prepare)
 
         busted.setup(function()
           verdicts = run_child(name, { host = name, file = file, given = given, endpoint = world.endpoint,
-            tls_endpoint = world.tls_endpoint, ca_file = world.ca_file })
+            tls_endpoint = world.tls_endpoint, ca_file = world.ca_file }, environment)
         end)
 
         for _, scenario in ipairs(dofile(file)) do

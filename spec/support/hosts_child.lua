@@ -23,12 +23,14 @@ local world = setmetatable({ endpoint = order.endpoint, tls_endpoint = order.tls
 
 for _, scenario in ipairs(dofile(order.file)) do
   local passed, why
+  -- "why" is what the scenario returns when it has passed.
   local ran, raised = xpcall(hosts.run, debug.traceback, order.host, function()
     world:reset()
     passed, why = xpcall(scenario[2], debug.traceback, world, hosts.host(order.host))
   end)
   say("verdict " .. raw_server.encode {
     name = scenario[1], passed = ran and passed or false, why = tostring(not ran and raised or why),
+    count = passed and tonumber(why) or 0,
   })
 end
 
