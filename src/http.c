@@ -419,8 +419,8 @@ static void harvest(struct hwc_http *http) {
   }
 }
 
-/* Ends what is overdue. libcurl before 8.4 forgets a time-out when another timer of the same transfer ends less than a
- * millisecond before it, such as the one that tries a second address. */
+/* Ends what is overdue. libcurl before 8.4 forgets a time-out when another timer of the same transfer, such as that for
+ * the connection, ends less than a millisecond before it. */
 static void watch(struct hwc_http *http) {
   struct hwc_transfer *transfer = http->running.first, *next;
   long long now = now_us();
