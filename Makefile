@@ -53,7 +53,7 @@ LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind fuzz bench docs format clean help \
+.PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind torture-faults fuzz bench docs format clean help \
 	run-demo objects c-tests fuzzers lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -135,6 +135,10 @@ asan: ## Run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 valgrind: ## Run the tests under valgrind (C and Lua 5.4)
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/test.sh valgrind
+
+torture-faults: ## Put every fault of the network, at every byte, through every loop (minutes)
+	@sh tools/deps.sh test
+	@ONLY='spec/faults_spec' MAKE='$(MAKE) $(QUIET)' sh tools/test.sh torture
 
 fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
 	@sh tools/deps.sh lint

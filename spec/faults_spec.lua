@@ -1,5 +1,5 @@
---- Faults of the network, one table of them, in every loop: each gives one clear error of the right kind, in time, sends
---- nothing twice that must not be, and leaves the loop, the other calls and the client as they were.
+--- Faults of the network, one table of them, in every loop: each gives one clear error of the right kind, in time,
+--- sends nothing twice that must not be, and leaves the loop, the other calls and the client as they were.
 
 local hosts = require "support.hosts"
 local nginx = require "support.nginx"
@@ -16,8 +16,8 @@ end
 --- The configuration of a front that speaks one version of TLS, and leaves lengths as they are.
 local function only(version)
   return function(text)
-    return (text:gsub("ssl_certificate ", ("ssl_protocols TLSv%s; ssl_session_tickets off; chunked_transfer_encoding off;"
-      .. " proxy_buffering off;\n    ssl_certificate "):format(version), 1))
+    return (text:gsub("ssl_certificate ", ("ssl_protocols TLSv%s; ssl_session_tickets off; proxy_buffering off;"
+      .. " chunked_transfer_encoding off;\n    ssl_certificate "):format(version), 1))
   end
 end
 
@@ -33,7 +33,7 @@ describe("faults", function()
   --- Starts what all hosts share.
   local function prepare()
     local build = os.getenv "HWC_BUILD" or "build"
-    local resolver = ("%s/%s/spec/slow_resolver.so"):format(build:sub(1, 1) == "/" and "" or os.getenv "PWD", build)
+    local resolver = (build:sub(1, 1) == "/" and build or os.getenv "PWD" .. "/" .. build) .. "/spec/slow_resolver.so"
     assert(io.open(resolver), "make c-tests builds " .. resolver):close()
     local raw, proxy, certificates = raw_server.start(), raw_server.start(), tls_servers.new()
     servers = { raw, proxy, certificates }

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Runs every test and adds up: the core's unit tests in C, then the specs by busted on Lua 5.4 and on LuaJIT.
-# usage: tools/test.sh [asan|valgrind]
+# usage: tools/test.sh [asan|valgrind|torture]
 #   asan      everything built with AddressSanitizer and UndefinedBehaviorSanitizer; any report is a failure
 #   valgrind  C tests and Lua 5.4 under memcheck (LuaJIT's own string and memory code is beyond memcheck)
+#   torture   specs that know how to try more do so
 # ONLY=pattern (grep -E) takes a part, for example: ONLY=packaging, ONLY='^luajit', ONLY='^c .*json'
 # A runner that crashes, hangs, says no totals or runs no test counts as a failure. The last line is "N passed, N failed".
 set -u
@@ -25,7 +26,7 @@ trap '[ -z "$child" ] || kill "$child" 2>/dev/null; exit 130' HUP INT TERM
 
 passed=0 failed=0 limit=900 wrapper='' lua_env='' build=build interpreters='lua5.4 luajit'
 case $mode in
-  plain) ;;
+  plain | torture) ;;
   asan)
     build=build/asan limit=1800
     sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -44,7 +45,7 @@ case $mode in
     wrapper="$wrapper --log-file=$tmp/reports/valgrind.%p"
     ;;
   *)
-    echo "usage: tools/test.sh [asan|valgrind]" >&2
+    echo "usage: tools/test.sh [asan|valgrind|torture]" >&2
     exit 2
     ;;
 esac

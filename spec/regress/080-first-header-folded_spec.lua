@@ -29,7 +29,8 @@ describe("an answer whose first header continues none", function()
       os.remove(name)
     end)
     server:play { other = { { "read" },
-      { "send", raw_server.answer { headers = { "X-One: " .. ("1"):rep(100), "X-Two: " .. ("2"):rep(100) } } }, { "read" },
+      { "send", raw_server.answer { headers = { "X-One: " .. ("1"):rep(100), "X-Two: " .. ("2"):rep(100) } } },
+      { "read" },
       { "send", "HTTP/1.1 200 OK\r\n " .. ("x"):rep(500) .. ": c\r\nContent-Length: 2\r\n\r\n{}" } } }
     local output, status = hosts.shell(hosts.command(name, server.endpoint))
     assert.equal("sound", output)

@@ -1,6 +1,6 @@
---- Of an answer with two different headers Content-Length libcurl took the last, and of "2x", "0x2" or "2, 3" what looks
---- like a number at the begin: an answer can be smuggled in the body of another that way, and bytes are lost. They are
---- refused now, as RFC 9112, section 6.3 has it, with kind "network".
+--- Of an answer with two different headers Content-Length libcurl took the last, and of "2x", "0x2" or "2, 3" what
+--- looks like a number at the begin: an answer can be smuggled in the body of another that way, and bytes are lost.
+--- They are refused now, as RFC 9112, section 6.3 has it, with kind "network".
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

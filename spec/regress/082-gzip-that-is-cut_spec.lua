@@ -1,6 +1,7 @@
---- libcurl takes gzip that is cut for whole: an answer that broke off in its header was a success with an empty result,
---- one without its trailer passed unchecked, and garbage behind it was "Failed writing received data" of kind "network",
---- which GET repeats. The core undoes gzip itself now, to its checksum; what is not whole is of kind "decode".
+--- libcurl takes gzip that is cut for whole: an answer that broke off in its header was a success with an empty
+--- result, one without its trailer passed unchecked, and garbage behind it was "Failed writing received data" of kind
+--- "network", which GET repeats. The core undoes gzip itself now, to its checksum; what is not whole is of kind
+--- "decode".
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

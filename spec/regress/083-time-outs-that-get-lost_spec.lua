@@ -1,5 +1,5 @@
---- libcurl before 8.4 forgets the time-out of a transfer when another timer of it, as that of connect_timeout, ends less
---- than a millisecond before. Such a call went on for ever. The core watches the time itself now.
+--- libcurl before 8.4 forgets the time-out of a transfer when another timer of it, as that of connect_timeout, ends
+--- less than a millisecond before. Such a call went on for ever. The core watches the time itself now.
 
 local core = require "huaweicloud.core"
 local huaweicloud = require "huaweicloud"

@@ -1,6 +1,6 @@
 --- libcurl 7.88 uses a kept connection on which bytes have come meanwhile, and takes them for the answer to the next
---- request: one call got an answer that was not its own. It looks at the connection before each request now, and makes a
---- new one where anything has come.
+--- request: one call got an answer that was not its own. It looks at the connection before each request now, and makes
+--- a new one where anything has come.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

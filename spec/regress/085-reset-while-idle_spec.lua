@@ -1,6 +1,6 @@
 --- libcurl 7.88 uses a kept connection that the server has reset. A GET it sends again; a POST, which must not go out
---- twice, failed with kind "network" and could not be repeated, though nothing of it had been sent. It goes out on a new
---- connection now.
+--- twice, failed with kind "network" and could not be repeated, though nothing of it had been sent. It goes out on a
+--- new connection now.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

@@ -1,5 +1,6 @@
---- A connection whose bytes never end kept the others from their turn: the set of sockets told of it first each time, and
---- it alone used up the time of a step. Each socket that is ready has its turn now before the first one comes again.
+--- A connection whose bytes never end kept the others from their turn: the set of sockets told of it first each time,
+--- and it alone used up the time of a step. Each socket that is ready has its turn now before the first one comes
+--- again.
 
 local core = require "huaweicloud.core"
 local huaweicloud = require "huaweicloud"

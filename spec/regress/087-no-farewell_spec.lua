@@ -1,6 +1,6 @@
---- An answer over TLS without a length is whole when the server ends the connection in TLS's way (RFC 9112, section 9.8).
---- libcurl does not look at that: who cut the connection could pass a part of such an answer for the whole. It is an error
---- of kind "network" now.
+--- An answer over TLS without a length is whole when the server ends the connection in TLS's way (RFC 9112, section
+--- 9.8). libcurl does not look at that: who cut the connection could pass a part of such an answer for the whole. It
+--- is an error of kind "network" now.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

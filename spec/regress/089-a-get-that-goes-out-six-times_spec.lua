@@ -1,5 +1,5 @@
---- When a connection that was used before broke without an answer libcurl sent a GET again on another one of that kind, up
---- to five times in one attempt. It goes out once more now, on a new connection.
+--- When a connection that was used before broke without an answer libcurl sent a GET again on another one of that
+--- kind, up to five times in one attempt. It goes out once more now, on a new connection.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"

@@ -33,7 +33,8 @@ local answers = {
     return ("%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"):format(OK, #BODY, BODY)
   end,
   ["in chunks"] = function()
-    return OK .. 'Transfer-Encoding: chunked\r\n\r\n7\r\n{"id":"\r\n8;x\r\n########\r\n2\r\n"}\r\n0\r\nX-Late: 1\r\n\r\n'
+    return OK .. 'Transfer-Encoding: chunked\r\n\r\n7\r\n{"id":"\r\n8;x\r\n########\r\n2\r\n"}\r\n'
+      .. "0\r\nX-Late: 1\r\n\r\n"
   end,
   ["in gzip"] = function(given)
     return ("%sContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%s"):format(OK, #given.gzip.text, given.gzip.text)

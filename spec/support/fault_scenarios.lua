@@ -5,13 +5,15 @@ local hosts = require "support.hosts"
 local raw_server = require "support.raw_server"
 local session = require "support.fault_session"
 
+local unpack = table.unpack or unpack -- luacheck: ignore
+
 -- So much later than told may a call end.
 local SLACK = 3 * hosts.patience
 
 -- A call that stands still must not hold the others up: so often must the ticker have ticked meanwhile, and so many
 -- calls have come back. A busy machine may need more time for that, or to connect, than the call has at first.
 local TICKS, ANSWERS = 5, 3
-local LONGER = { 1, 5, 20 }
+local LONGER = { 1, 10, 40 }
 
 local READS = { GET = true }
 
@@ -108,7 +110,7 @@ local function script_of(row, given)
   if type(steps) == "function" then
     steps = steps(given)
   end
-  return row.steps and { { "serve" }, (table.unpack or unpack)(steps) } or steps
+  return row.steps and { { "serve" }, unpack(steps) } or steps
 end
 
 --- Looks at what the server has seen: each call as often as it was made, and the last one, a fine one, on none of the

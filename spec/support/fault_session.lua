@@ -1,5 +1,5 @@
---- What the scenarios of faults have in common: clients of a server that misbehaves and of one that is well, calls to the
---- second one while the first one fails, and a look at what is left afterwards.
+--- What the scenarios of faults have in common: clients of a server that misbehaves and of one that is well, calls to
+--- the second one while the first one fails, and a look at what is left afterwards.
 
 local core = require "huaweicloud.core"
 local huaweicloud = require "huaweicloud"
@@ -52,7 +52,8 @@ function session.run(world, host, run)
   end
   assert(done, why)
   -- With the last client everything goes that belongs to it; bridges and threads of resolvers a little later.
-  local till, left = core.now() + SOON, nil
+  local till = core.now() + SOON
+  local left
   repeat
     left = descriptors() - before
     -- Where calls block so does a sleep, by descriptors of its own.

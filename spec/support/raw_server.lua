@@ -13,7 +13,7 @@
 --                                    at most so many bytes, then it ends: "close", "reset", or "wait" for nothing more
 --   { "tunnel", port }               the same without limit, after the answer to CONNECT
 --   { "tls", dir, options, most, ending }
---                                    the steps that follow are inside of TLS: an `openssl s_server` with the certificate
+--                                    the steps that follow are inside of TLS: an `openssl s_server` with certificate
 --                                    "good" of tls_servers, and options of its own; the rest limits what it sends
 --   { "renegotiate" }                inside of TLS 1.2: a second handshake
 --   { "told" }                       waits for go()
@@ -78,7 +78,8 @@ function raw_server.start()
   -- For reading, too: a write to a child that has died must not raise SIGPIPE here.
   self.input = assert(io.open(fifo, "r+"))
   local ports = self:listen()
-  self.port, self.port6, self.full_port, self.control_port = ports.port, ports.port6, ports.full_port, ports.control_port
+  self.port, self.port6, self.full_port = ports.port, ports.port6, ports.full_port
+  self.control_port = ports.control_port
   self.endpoint = "http://127.0.0.1:" .. self.port
   return self
 end
@@ -94,7 +95,7 @@ function raw_server.attach(ports)
   self.client = assert(require("huaweicloud").client("generic", {
     endpoint = "http://127.0.0.1:" .. self.control_port, credentials = { token = "control" }, retries = 0, proxy = "",
   }))
-  function self:command(given)
+  function self.command(_, given)
     local answer = assert(self.client:request { method = "POST", path = "/", body = raw_server.encode(given) })
     return raw_server.decode(answer.body)
   end
