@@ -50,8 +50,7 @@ local function release(driver)
   end
 end
 
---- Steps the transfers as long as somebody in this controller waits, and nobody else has taken it over.
-local function drive(driver, turn)
+local function take_turns(driver, turn)
   while driver.waiting > 0 and driver.turn == turn do
     local pollable = { pollfd = connections.http():fd(), events = "r" }
     local crowded, began = driver.first <= driver.last, core.now()
@@ -68,8 +67,17 @@ local function drive(driver, turn)
     end
     release(driver)
   end
+end
+
+--- Steps the transfers as long as somebody in this controller waits, and nobody else has taken it over.
+local function drive(driver, turn)
+  local done, raised = pcall(take_turns, driver, turn)
   if driver.turn == turn then
     driver.turn = false
+  end
+  if not done then
+    -- For want of memory. Those who wait find another driver.
+    error(raised, 0)
   end
 end
 
