@@ -300,15 +300,8 @@ section("help", function()
 end)
 
 section("cqueues", function(one)
-  local cqueues = require "cqueues"
-  local queue = cqueues.new()
+  local queue = require("cqueues").new()
   local results = {}
-  -- After an error cqueues forgets the time-outs of its coroutines until something happens.
-  queue:wrap(function()
-    while queue:count() > 1 do
-      cqueues.sleep(0.05)
-    end
-  end)
   for i = 1, 3 do
     queue:wrap(function()
       local page, err = one:list_capture_task { fw_instance_id = FIREWALL, limit = i, offset = 0 }
@@ -317,8 +310,8 @@ section("cqueues", function(one)
   end
   local raised
   repeat
-    -- An error in one coroutine ends the loop; the others go on in the next.
-    local done, why = queue:loop()
+    -- An error in one coroutine ends the loop; the others go on in the next, in which cqueues may have lost a time-out.
+    local done, why = queue:loop(0.2)
     raised = raised or not done and (why or "unknown")
   until queue:empty()
   if raised then
