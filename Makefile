@@ -146,6 +146,7 @@ fuzz: ## Fuzz each parser for FUZZ_SECONDS (30)
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test
 	@$(MAKE) $(QUIET) LUA=lua5.4 all && $(MAKE) $(QUIET) LUA=luajit all
+	@$(MAKE) $(QUIET) BUILD=build/tsan CC=gcc HARDEN= CFLAGS='-O1 -g -fsanitize=thread' build/tsan/spec/test_bridge
 	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
 		lua5.4 spec/load/run.lua
 

@@ -221,9 +221,10 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
     curl_multi_remove_handle(http->multi, transfer->easy);
     release(http, transfer);
     hwc_sigpipe_restore(&guard);
-    if (http->due) hwc_pollset_wake(&http->set);
   }
   hwc_transfers_remove(&http->running, transfer);
+  /* Whoever watches for the end of what is in flight would hear of no other event. */
+  if (hwc_http_owned(http) && (http->due || hwc_http_inflight(http) == 0)) hwc_pollset_wake(&http->set);
 }
 
 /* Bytes of the body that the answer tells in advance; -1 when it does not. */

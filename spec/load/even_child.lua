@@ -1,7 +1,7 @@
 -- lua even_child.lua ENDPOINT LANE COUNT STEP: COUNT calls in this process, one in 25 of which the service refuses: at
 -- first 64 at once, then 16, then one after another, and again. Each answer is held against the question. After each
--- STEP calls a line "step CALLS RSS HEAP C_HEAP DESCRIPTORS THREADS SECONDS" is printed, at the end "end BEGUN ENDED
--- WRONG"; before it, a line "wrong ..." for each of the first answers that were not right.
+-- STEP calls a line "step CALLS RSS HEAP C_HEAP DESCRIPTORS THREADS CODE SECONDS" is printed, at the end "end BEGUN
+-- ENDED WRONG"; before it, a line "wrong ..." for each of the first answers that were not right.
 
 local core = require "huaweicloud.core"
 local connections = require "huaweicloud.connections"
@@ -113,8 +113,8 @@ while begun < count do
     call()
   end
   local held = gauge.all()
-  print(("step %d %d %.0f %.0f %d %d %.2f"):format(begun, held.rss, held.heap, held.c_heap, held.descriptors,
-    held.threads, core.now() - began))
+  print(("step %d %d %.0f %.0f %d %d %.0f %.2f"):format(begun, held.rss, held.heap, held.c_heap, held.descriptors,
+    held.threads, held.code, core.now() - began))
   io.stdout:flush()
 end
 cfw:close()

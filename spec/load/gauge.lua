@@ -62,10 +62,22 @@ function gauge.c_heap()
   return tonumber(info.uordblks + info.hblkhd) / 1024
 end
 
+--- Machine code that LuaJIT has made, in KiB; elsewhere 0.
+function gauge.code()
+  local util = jit and require "jit.util"
+  local sum, none, trace = 0, 0, 1
+  while util and none < 100 do
+    local code = util.tracemc(trace)
+    sum, none, trace = sum + #(code or ""), code and 0 or none + 1, trace + 1
+  end
+  return sum / 1024
+end
+
 --- All at once: resident memory is looked at before the collections.
 function gauge.all()
   local now = { rss = gauge.rss(), descriptors = gauge.descriptors(), threads = gauge.threads() }
-  now.heap, now.c_heap = gauge.heap(), gauge.c_heap()
+  now.code, now.c_heap = gauge.code(), gauge.c_heap()
+  now.heap = gauge.heap()
   return now
 end
 

@@ -1,8 +1,10 @@
--- lua run.lua [even|soak ...]: the load and the soak at full length; `make torture-load` runs this. By LOAD_CALLS,
--- SOAK_SECONDS and SEED in the environment. Prints what it measured, at last "N passed, N failed".
+-- lua run.lua [threads|even|soak ...]: the load and the soak at full length, and the thread of the bridge under
+-- ThreadSanitizer; `make torture-load` runs this. By LOAD_CALLS, SOAK_SECONDS and SEED in the environment. Prints what
+-- it measured, at last "N passed, N failed".
 
 local harness = require "load.harness"
 local ledger = require "load.ledger"
+local nginx = require "support.nginx"
 
 local calls = tonumber(os.getenv "LOAD_CALLS" or 200000)
 local seconds = tonumber(os.getenv "SOAK_SECONDS" or 60)
@@ -44,17 +46,26 @@ local function check(what, complaints)
   end
 end
 
+--- The unit tests of the bridge. ThreadSanitizer needs addresses that do not vary.
+local function threads()
+  local output, good = nginx.shell "$(setarch -R true 2>/dev/null && echo setarch -R) build/tsan/spec/test_bridge"
+  say("The bridge's thread under ThreadSanitizer: %s\n", output:match "[^\n]*$")
+  check("the bridge's thread", good and {} or { output })
+end
+
 local function even(self, abi)
   local name = abi == "5.4" and "Lua 5.4" or "LuaJIT"
   say("%s, %d calls: 64 at once, 16, and one after another; one in 25 refused", name, calls)
-  say("%10s %10s %10s %10s %12s %8s %10s", "calls", "RSS KiB", "Lua KiB", "C KiB", "descriptors", "threads", "calls/s")
+  say("%10s %9s %9s %9s %9s %12s %8s %8s", "calls", "RSS KiB", "Lua KiB", "C KiB", "code KiB", "descriptors", "threads",
+    "calls/s")
   local report = self:even { abi = abi, count = calls, step = 10000, grows = not asan and GROWS[abi] or nil,
     seconds = 60 + calls / 200 }
   local curve = report.curve
   local every = math.max(1, math.floor(#curve / 10))
   for i, now in ipairs(curve) do
     if i == 1 or i % every == 0 or i == #curve then
-      say("%10d %10d %10d %10d %12d %8d %10.0f", now[1], now[2], now[3], now[4], now[5], now[6], now[1] / now[7])
+      say("%10d %9d %9d %9d %9d %12d %8d %8.0f", now[1], now[2], now[3], now[4], now[7], now[5], now[6],
+        now[1] / now[8])
     end
   end
   check(("%d calls in %s"):format(calls, name), report.complaints)
@@ -80,7 +91,8 @@ local function tell_host(report)
   say("%20s in flight %.0f on average; a timer at most %.0f ms late; clients and clocks changed %d times", "",
     report.in_flight, report.lag * 1000, report.changes)
   say("%20s after a quarter and at the end: RSS %d and %d KiB, Lua heap %d and %d, of C %d and %d, "
-    .. "descriptors %d and %d, threads %d and %d", "", early, late, first[4], last[4], first[5], last[5], first[6], last[6], first[7], last[7])
+    .. "descriptors %d and %d, threads %d and %d", "", early, late, first[4], last[4], first[5], last[5], first[6],
+    last[6], first[7], last[7])
   if not asan and seconds >= 60 and late - early > SOAK_GROWS then
     table.insert(report.complaints, ("resident memory grew from %d to %d KiB"):format(early, late))
   end
@@ -114,11 +126,13 @@ local function soak(self)
   check("nginx", report.complaints)
 end
 
-local parts = #arg > 0 and arg or { "even", "soak" }
+local parts = #arg > 0 and arg or { "threads", "even", "soak" }
 local self = harness.start()
 local done, why = xpcall(function()
   for _, part in ipairs(parts) do
-    if part == "even" then
+    if part == "threads" then
+      threads()
+    elseif part == "even" then
       even(self, "5.4")
       even(self, "5.1")
     else

@@ -350,7 +350,7 @@ function pages.GET_securitykey()
   local ak, ends = "LOADTEMP" .. minted, ngx.now() + LIFE
   local key = { secret = "secret-" .. ak, security_token = "token-" .. ak, ends = ends }
   keys[ak] = key
-  keys["LOADTEMP" .. minted - 100] = nil
+  keys["LOADTEMP" .. minted - 1000] = nil
   ngx.print(cjson.encode { credential = {
     access = ak, secret = key.secret, securitytoken = key.security_token,
     expires_at = os.date("!%Y-%m-%dT%H:%M:%S.000000Z", math.floor(ends)),

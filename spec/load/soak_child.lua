@@ -1,7 +1,7 @@
 -- lua soak_child.lua HOST ENDPOINT TLS_ENDPOINT CA_FILE LANE SECONDS WIDTH NOTES SEED: WIDTH calls at once in a host
 -- that is a Lua program ("parallel", "luv", "cqueues"), one after another for so many seconds, while clients come and
 -- go. A line for each call goes into the file NOTES. Prints now and then "step SECONDS CALLS RSS HEAP C_HEAP
--- DESCRIPTORS THREADS", at the end "end CALLS MEAN_IN_FLIGHT LAG CHANGES DESCRIPTORS_BEFORE DESCRIPTORS_AFTER".
+-- DESCRIPTORS THREADS CODE", at the end "end CALLS MEAN_IN_FLIGHT LAG CHANGES DESCRIPTORS_BEFORE DESCRIPTORS_AFTER".
 
 local core = require "huaweicloud.core"
 local connections = require "huaweicloud.connections"
@@ -36,14 +36,14 @@ local function watch(began)
   local at = began + step
   while not over do
     local before = core.now()
-    sleep(0.1)
+    hosts.sleep(0.1)
     lag = math.max(lag, core.now() - before - 0.1)
     crowd, looks = crowd + connections.http():inflight(), looks + 1
     if core.now() >= at then
       at = at + step
       local held = gauge.all()
-      print(("step %.0f %d %d %.0f %.0f %d %d"):format(core.now() - began, begun, held.rss, held.heap, held.c_heap,
-        held.descriptors, held.threads))
+      print(("step %.0f %d %d %.0f %.0f %d %d %.0f"):format(core.now() - began, begun, held.rss, held.heap, held.c_heap,
+        held.descriptors, held.threads, held.code))
       io.stdout:flush()
     end
   end

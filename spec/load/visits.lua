@@ -175,7 +175,7 @@ local function look_at_old()
   for _, pid in ipairs(workers()) do
     alive[pid] = true
     if old[pid] and now() - old[pid] > OLD then
-      complain("worker %d still goes on %d s after it was to end", pid, now() - old[pid])
+      complain("worker %d still goes on %.0f s after it was to end", pid, now() - old[pid])
       old[pid] = math.huge
     end
   end
@@ -193,8 +193,12 @@ local function disturb()
     sleep(PACE * (0.5 + math.random()))
     round = round + 1
     look_at_old()
-    local pids = workers()
-    if round % 3 ~= 0 then
+    local pids, young = workers(), {}
+    for _, pid in ipairs(pids) do
+      young[#young + 1] = not old[pid] and pid or nil
+    end
+    -- One that is to end anyway complains of what it is cut off from.
+    if round % 3 ~= 0 or #young == 0 then
       for _, pid in ipairs(pids) do
         old[pid] = old[pid] or now()
       end
@@ -204,7 +208,7 @@ local function disturb()
       end
       uv.kill(master, "sighup")
     else
-      local deed, pid = deeds[math.floor(round / 3) % 3 + 1], pids[math.random(#pids)]
+      local deed, pid = deeds[math.floor(round / 3) % 3 + 1], young[math.random(#young)]
       if deed[1] ~= "quit" then
         killed[pid], ended_at = true, math.huge
       else
