@@ -12,7 +12,7 @@ harness.__index = harness
 local PROGRAMS = { ["5.4"] = "lua5.4", ["5.1"] = "luajit" }
 
 -- KiB by which heaps may grow after the first step: the buffers of connections find their size, LuaJIT compiles on.
-local HEAP = 128
+local HEAP = { ["5.4"] = 128, ["5.1"] = 256 }
 
 -- A call comes by so many times at the end of its host's queue, of which the host tells how long it took at worst.
 local PASSES = 3
@@ -136,8 +136,10 @@ function harness:even(given)
       break
     end
   end
-  local limits = { { "resident memory", given.grows or math.huge }, { "the heap", HEAP }, { "the heap of C", HEAP },
-    { "the number of descriptors", 3 }, { "the number of threads", 1 } }
+  local limits = {
+    { "resident memory", given.grows or math.huge }, { "the heap", HEAP[given.abi] },
+    { "the heap of C", HEAP[given.abi] }, { "the number of descriptors", 3 }, { "the number of threads", 1 },
+  }
   for i = 2, #curve do
     for column, limit in ipairs(limits) do
       local first, now = curve[1][column + 1], curve[i][column + 1]
