@@ -161,7 +161,7 @@ function harness:soak(given)
     local lane = self:open("seed=" .. given.seed + i)
     local notes = ("%s/notes.%d"):format(self.dir, lane)
     children[i] = {
-      lane = lane, notes = notes, host = ("%s in %s"):format(one.host, PROGRAMS[one.abi]),
+      lane = lane, notes = notes, abi = one.abi, host = ("%s in %s"):format(one.host, PROGRAMS[one.abi]),
       pipe = begin(harness.command(one.abi, "spec/load/soak_child.lua", one.host, self.endpoint, self.tls_endpoint,
         self.ca_file, lane, given.seconds, given.width, notes, given.seed + i), given.seconds + given.patience),
     }
@@ -185,7 +185,7 @@ function harness:conclude(child, margin)
   local last = ends[1] or { 0, 0, 0, 0, 0, 0 }
   local report = ledger.compare(io.lines(child.notes), self:seen(child.lane, last[1]),
     { count = last[1], margin = margin + PASSES * last[3] * 1000 })
-  report.host, report.curve = child.host, curve
+  report.host, report.abi, report.curve = child.host, child.abi, curve
   report.in_flight, report.lag, report.changes = last[2], last[3], last[4]
   if why then
     table.insert(report.complaints, 1, why)
