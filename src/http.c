@@ -252,8 +252,8 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
     hwc_sigpipe_restore(&guard);
   }
   hwc_transfers_remove(&http->running, transfer);
-  /* Whoever watches the descriptor may stop when nothing is in flight any more. */
-  if (hwc_http_owned(http) && (http->due || http->running.first == NULL)) hwc_pollset_wake(&http->set);
+  /* Whoever watches for the end of what is in flight would hear of no other event. */
+  if (hwc_http_owned(http) && (http->due || hwc_http_inflight(http) == 0)) hwc_pollset_wake(&http->set);
 }
 
 /* Bytes of the body that the answer tells in advance; -1 when it does not. */

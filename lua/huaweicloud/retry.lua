@@ -7,9 +7,6 @@ local retry = {}
 
 local BASE, CAP = 0.2, 20
 
--- No service is waited for longer than a day, in seconds, whatever it asks for.
-local MOST = 86400
-
 local idempotent = { GET = true, HEAD = true, PUT = true, DELETE = true, OPTIONS = true }
 local transient = { [429] = true, [500] = true, [502] = true, [503] = true, [504] = true }
 
@@ -41,10 +38,10 @@ function retry.after(value, now)
     return nil
   end
   if value:find("^%d+$") then
-    return math.min(tonumber(value), MOST)
+    return tonumber(value)
   end
   local date = now and dates.http(value)
-  return date and math.min(math.max(0, date - now), MOST)
+  return date and math.max(0, date - now)
 end
 
 --- Seconds to wait before the next attempt: what the service asks for, else decorrelated jitter, so that clients that

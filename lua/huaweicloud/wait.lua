@@ -14,6 +14,9 @@ local TOLERATED = 5
 -- What the last poll before the deadline is left, in seconds.
 local LAST = 1
 
+-- A wait may have any time; no longer than this, in seconds, does it leave a service alone that asks for it.
+local PATIENCE = 86400
+
 -- A progress bar moves this often, in seconds, however long the pause.
 local FRAME = 0.5
 
@@ -69,7 +72,7 @@ local function next_pause(seen, interval, left)
   local seconds = interval * (1 - core.random() / 4)
   local failure = seen.failure
   local asked = failure and retry.after(failure.headers and failure.headers["retry-after"])
-  seconds = math.max(seconds, asked or 0)
+  seconds = math.max(seconds, math.min(asked or 0, PATIENCE))
   if seconds < left then
     return seconds
   elseif left > 0 then

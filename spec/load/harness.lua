@@ -12,7 +12,7 @@ harness.__index = harness
 local PROGRAMS = { ["5.4"] = "lua5.4", ["5.1"] = "luajit" }
 
 -- KiB by which heaps may grow after the first step: the buffers of connections find their size, LuaJIT compiles on.
-local HEAP = 128
+local HEAP = { ["5.4"] = 128, ["5.1"] = 256 }
 
 -- A call comes by so many times at the end of its host's queue, of which the host tells how long it took at worst.
 local PASSES = 3
@@ -136,8 +136,10 @@ function harness:even(given)
       break
     end
   end
-  local limits = { { "resident memory", given.grows or math.huge }, { "the heap", HEAP }, { "the heap of C", HEAP },
-    { "the number of descriptors", 3 }, { "the number of threads", 1 } }
+  local limits = {
+    { "resident memory", given.grows or math.huge }, { "the heap", HEAP[given.abi] },
+    { "the heap of C", HEAP[given.abi] }, { "the number of descriptors", 3 }, { "the number of threads", 1 },
+  }
   for i = 2, #curve do
     for column, limit in ipairs(limits) do
       local first, now = curve[1][column + 1], curve[i][column + 1]
@@ -159,7 +161,7 @@ function harness:soak(given)
     local lane = self:open("seed=" .. given.seed + i)
     local notes = ("%s/notes.%d"):format(self.dir, lane)
     children[i] = {
-      lane = lane, notes = notes, host = ("%s in %s"):format(one.host, PROGRAMS[one.abi]),
+      lane = lane, notes = notes, abi = one.abi, host = ("%s in %s"):format(one.host, PROGRAMS[one.abi]),
       pipe = begin(harness.command(one.abi, "spec/load/soak_child.lua", one.host, self.endpoint, self.tls_endpoint,
         self.ca_file, lane, given.seconds, given.width, notes, given.seed + i), given.seconds + given.patience),
     }
@@ -183,7 +185,7 @@ function harness:conclude(child, margin)
   local last = ends[1] or { 0, 0, 0, 0, 0, 0 }
   local report = ledger.compare(io.lines(child.notes), self:seen(child.lane, last[1]),
     { count = last[1], margin = margin + PASSES * last[3] * 1000 })
-  report.host, report.curve = child.host, curve
+  report.host, report.abi, report.curve = child.host, child.abi, curve
   report.in_flight, report.lag, report.changes = last[2], last[3], last[4]
   if why then
     table.insert(report.complaints, 1, why)

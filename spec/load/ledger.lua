@@ -48,8 +48,12 @@ end
 function ledger.compare(lines, seen, given, report)
   report = report or { complaints = {}, ended = 0, kinds = {}, ways = {}, latest = 0, requests = 0 }
   local ends = {}
+  local sorts = {}
   local function complain(n, why)
-    if #report.complaints < 100 then
+    -- A few of each sort, so that many of one do not hide another.
+    local sort = why:gsub("%d+", "n"):sub(1, 20)
+    sorts[sort] = (sorts[sort] or 0) + 1
+    if sorts[sort] <= 10 then
       table.insert(report.complaints, ("call %d: %s"):format(n, why))
     end
   end

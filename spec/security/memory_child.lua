@@ -122,6 +122,14 @@ use("signing alone", { 1 }, function()
   return { close = function() end }
 end)
 
+use("a proxy's password, without a call", { 2 }, function()
+  local client = assert(huaweicloud.cfw(options { credentials = { token = "t" },
+    proxy = "http://u:" .. secret(2) .. "@127.0.0.1:1" })) -- luacheck: ignore
+  -- LuaJIT puts texts together in one buffer, and leaves them there: this goes over it.
+  assert(#("x"):rep(10000) == 10000)
+  return client
+end)
+
 answer(PLAIN)
 use("a security token", { 8 }, function()
   return called { credentials = { ak = "AK-ID", sk = "SK-SECRET", security_token = secret(8) } } -- luacheck: ignore

@@ -38,7 +38,7 @@ describe("after a client is closed", function()
       local one = raw_server.decode(text)
       found[one.name], count = one, count + 1
     end
-    assert.equal(17, count)
+    assert.equal(18, count)
     return found
   end
 
@@ -47,7 +47,7 @@ describe("after a client is closed", function()
       local found = look("wipe", host)
       for _, name in ipairs { "keys, SDK-HMAC-SHA256", "keys, SDK-HMAC-SM3", "keys, V11-HMAC-SHA256",
         "keys, SDK-ECDSA-P256-SHA256", "keys, SDK-SM2-SM3", "keys, a call that fails", "the profile file", "a function",
-        "a chain", "temporary keys: the source's key" } do
+        "a chain", "temporary keys: the source's key", "a proxy's password, without a call" } do
         local one = found[name]
         -- While the client is open there is one copy: the search would see more.
         assert.is_true(one.open[1] >= 3, name)

@@ -189,10 +189,8 @@ local function run(_, mine)
   end
   mine.runs = true
   local bridge, socket = connect(mine)
-  if mine.over then
-    return
-  elseif not bridge then
-    return give_up(mine, socket)
+  if not bridge then
+    return mine.over or give_up(mine, socket)
   end
   mine.bridge = bridge
   local called, done, why = pcall(drive, mine, socket)

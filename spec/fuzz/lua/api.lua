@@ -8,12 +8,13 @@ local rows = require "api.rows"
 -- A file sees no globals; of a string's methods this one can eat all memory before anybody counts steps.
 getmetatable("").__index.rep = nil
 
---- Is a line of C whole: quotes paired, no trigraph in a literal, a comment that ends where the line does?
+--- Is a line of C whole: one literal or none, without a trigraph; a comment that ends where the line does?
 local function check_line(line)
   assert(not line:find "[%c\128-\255]", line)
   local code, comment = line:match "^(.-)/%*(.*)%*/$"
-  assert((code or line):gsub("\\.", ""):gsub('"[^"]*"', ""):find '["*]' == nil, line)
-  assert(not (code or line):find("??", 1, true), line)
+  code = (code or line):gsub("\\.", "")
+  assert(not code:find '"' or code:find '^%s*"[^"]*",?$' or code == '#include "operation_rows.h"', line)
+  assert(not code:find("??", 1, true), line)
   assert(not comment or not comment:find "%*/" and not comment:find "/%*", line)
 end
 
