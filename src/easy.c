@@ -80,7 +80,8 @@ CURLcode hwc_easy_set_options(CURL *easy, const struct hwc_http_options *options
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
-  /* What comes encoded all the same is decoded all the same, but not by curl, which takes gzip that is cut for whole. */
+  /* What comes encoded all the same is decoded all the same, but not by curl, which takes gzip that is cut for whole.
+   */
   curl_easy_setopt(easy, CURLOPT_HTTP_CONTENT_DECODING, 0L);
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
   /* Not at the same time: see watch(). */

@@ -14,7 +14,8 @@ void hwc_gunzip_free(struct hwc_gunzip *gunzip);
 
 /* Decodes bytes and appends what they hold, at most `room` bytes of it. *used tells how many of `in` are done with:
  * fewer than all only when there was no more room; the rest is to be given again.
- * Returns HWC_OK, HWC_EINVAL (no gzip, or damaged), HWC_ELIMIT (`out` is full) or HWC_ENOMEM; nothing may follow then. */
+ * Returns HWC_OK, HWC_EINVAL (no gzip, or damaged), HWC_ELIMIT (`out` is full) or HWC_ENOMEM; nothing may follow then.
+ */
 enum hwc_code hwc_gunzip_add(struct hwc_gunzip *gunzip, struct hwc_str in, size_t room, struct hwc_buf *out,
                              size_t *used);
 

@@ -131,9 +131,9 @@ static int on_rewind(void *data, curl_off_t offset, int origin) {
 
 #if LIBCURL_VERSION_NUM >= 0x075000
 /* Before each request. Two things are not left to libcurl:
- * - It sends a request again by itself when a connection that was used before breaks without an answer. The first one may
- *   have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice, and what is goes out
- *   once more, on a new connection.
+ * - It sends a request again by itself when a connection that was used before breaks without an answer. The first one
+ * may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice, and what is
+ * goes out once more, on a new connection.
  * - Up to 7.88 it uses a connection on which something has come that nobody asked for, and takes it for the answer. */
 static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, int own_port) {
   struct hwc_transfer *transfer = data;
@@ -585,7 +585,8 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
   kick(http, until);
-  /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others. */
+  /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others.
+   */
   while (!*more && hwc_pollset_next(&http->set, &event)) {
     if (event.fd >= 0) {
       curl_multi_socket_action(http->multi, event.fd, curl_mask(event.ready), &running);

@@ -48,8 +48,8 @@ long long hwc_transfer_overdue(const struct hwc_transfer *transfer) {
   return end < 0 ? -1 : end + PATIENCE_US;
 }
 
-/* Before the first bytes of a body: is it to be handed over in pieces (errors are kept whole), and what is to be undone?
- * Returns 0 when it cannot be read. */
+/* Before the first bytes of a body: is it to be handed over in pieces (errors are kept whole), and what is to be
+ * undone? Returns 0 when it cannot be read. */
 static int begin(struct hwc_transfer *transfer, int status) {
   struct hwc_str coding;
   transfer->begun = 1;
@@ -67,7 +67,8 @@ static int begin(struct hwc_transfer *transfer, int status) {
   return transfer->undecodable == NULL;
 }
 
-/* What is encoded may hold any number of bytes: those that the window has no room for come out when it is given again. */
+/* What is encoded may hold any number of bytes: those that the window has no room for come out when it is given again.
+ */
 static enum hwc_intake decode(struct hwc_transfer *transfer, struct hwc_str bytes) {
   struct hwc_str rest = {bytes.ptr + transfer->decoded, bytes.len - transfer->decoded};
   size_t before = transfer->body.len, used;

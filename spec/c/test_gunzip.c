@@ -70,6 +70,7 @@ static void is_never_whole_when_cut(void) {
   hwc_buf_free(&out);
 }
 
+/* But for the header's time and system, and bits that fill the last byte up, which say nothing of the data. */
 static void a_byte_that_is_wrong_is_noticed(void) {
   size_t len = pack("{\"a\":[1,2,3]}", 13), at, unnoticed = 0;
   for (at = 0; at < len; at++) {
@@ -78,12 +79,12 @@ static void a_byte_that_is_wrong_is_noticed(void) {
     hwc_buf_init(&out, 100);
     packed[at] ^= 0x20;
     good = unpack(len, 100, &out, &whole) == HWC_OK && whole;
-    /* Time, flags of the packer and system in the header say nothing of the data. */
-    if (good) CHECK(at >= 4 && at < 10), unnoticed++;
+    if (good) CHECK_STR(hwc_buf_str(&out), "{\"a\":[1,2,3]}");
+    unnoticed += good != 0;
     packed[at] ^= 0x20;
     hwc_buf_free(&out);
   }
-  CHECK(unnoticed == 6);
+  CHECK(unnoticed >= 6 && unnoticed <= 7);
 }
 
 static void several_members_are_one_body(void) {

@@ -18,8 +18,18 @@ static enum hwc_code take(struct hwc_head *head, const char *text) {
 }
 
 static void lengths(void) {
-  static const char *const wrong[] = {"x", "", "2x", "0x2", "+2", "-2", "2 2", "2,2", "2\r\n 3", "2\r\nContent-Length: 3",
-                                      "2\r\nCONTENT-LENGTH: 02", "9999999999999999999"};
+  static const char *const wrong[] = {"x",
+                                      "",
+                                      "2x",
+                                      "0x2",
+                                      "+2",
+                                      "-2",
+                                      "2 2",
+                                      "2,2",
+                                      "2\r\n 3",
+                                      "2\r\nContent-Length: 3",
+                                      "2\r\nCONTENT-LENGTH: 02",
+                                      "9999999999999999999"};
   static const char *const right[] = {"0", "2", " 2 ", "002", "999999999999999999", "2\r\nX: y\r\nContent-Length: 2"};
   char text[200];
   struct hwc_head head;
@@ -38,7 +48,8 @@ static void lengths(void) {
   CHECK(head.doubtful);
   hwc_head_free(&head);
   /* Those of an interim answer are its own. */
-  CHECK(take(&head, "HTTP/1.1 103 X\r\nContent-Length: 1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n") == HWC_OK);
+  CHECK(take(&head, "HTTP/1.1 103 X\r\nContent-Length: 1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n") ==
+        HWC_OK);
   hwc_head_free(&head);
 }
 

@@ -88,8 +88,8 @@ end
 
 --- Starts a server with a certificate; returns its port. It answers any GET with a page about the connection.
 function tls_servers:serve(name, options)
-  -- The shell becomes timeout, which ends the server with itself; at the latest after fifteen minutes. What it complains
-  -- of goes to a file: a pipe that nobody reads fills up, and then the server stands still.
+  -- The shell becomes timeout, which ends the server with itself; at the latest after fifteen minutes. What it
+  -- complains of goes to a file: a pipe that nobody reads fills up, and then the server stands still.
   local pipe = assert(io.popen(("cd %s && echo $$ && exec env -u LD_PRELOAD timeout 900 openssl s_server -www "
     .. "-accept 127.0.0.1:0 -cert %s.pem -key %s.key %s </dev/null 2>>errors")
     :format(self.dir, name, name, options or "")))
