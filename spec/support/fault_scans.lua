@@ -21,7 +21,7 @@ local function strides(host)
   if hosts.torture then
     return host == "blocking" and EVERY or { 1, 3, 61 }
   end
-  return host == "blocking" and { 1, 17, 149 } or FEW
+  return host == "blocking" and { 1, 17, 499 } or FEW
 end
 
 ---- Plain answers -----------------------------------------------------------------------------------------------------

@@ -13,12 +13,10 @@ local BESIDE = 3 -- calls in flight to the server that is well
 local TICK = 0.005
 local SOON = 10 * hosts.patience
 
---- Descriptors that this process has, without those that are garbage.
+--- Descriptors that this process has, those of garbage included.
 local function descriptors()
-  collectgarbage()
-  collectgarbage()
   local count = 0
-  for fd = 0, 511 do
+  for fd = 0, 255 do
     local file = io.open("/proc/self/fdinfo/" .. fd)
     if file then
       file:close()
@@ -40,6 +38,7 @@ end
 function session.run(world, host, run)
   world:disconnect()
   local self = setmetatable({ world = world, host = host, given = world.given, clients = {}, ids = 0 }, session)
+  collectgarbage()
   local before = descriptors()
   self.raw, self.proxy = raw_server.attach(self.given.raw), raw_server.attach(self.given.proxy)
   self.clients = { self.raw.client, self.proxy.client }
@@ -56,6 +55,9 @@ function session.run(world, host, run)
   local left
   repeat
     left = descriptors() - before
+    if left ~= 0 then
+      collectgarbage()
+    end
     -- Where calls block so does a sleep, by descriptors of its own.
     if left ~= 0 and host.name ~= "blocking" and host.name ~= "parallel" then
       host.sleep(0.01)
