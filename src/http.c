@@ -429,8 +429,9 @@ static void watch(struct hwc_http *http) {
     long long overdue = hwc_transfer_overdue(transfer);
     next = transfer->next;
     if (overdue >= 0 && overdue <= now) {
-      snprintf(transfer->detail, sizeof(transfer->detail), "Operation timed out with %lld bytes received",
-               transfer->received);
+      snprintf(transfer->detail, sizeof(transfer->detail),
+               "Operation timed out after %lld milliseconds with %lld bytes received",
+               (now - transfer->began_us) / 1000, transfer->received);
       enqueue(http, transfer, CURLE_OPERATION_TIMEDOUT);
     } else if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) {
       http->watch_us = overdue;

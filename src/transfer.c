@@ -36,6 +36,7 @@ struct hwc_str hwc_transfer_waiting(const struct hwc_transfer *transfer) {
 
 void hwc_transfer_limit(struct hwc_transfer *transfer, const struct hwc_http_options *options, long long now_us) {
   transfer->http2 = options->http2;
+  transfer->began_us = now_us;
   transfer->end_us = options->timeout_ms > 0 ? now_us + options->timeout_ms * 1000LL : -1;
   transfer->connect_us = now_us + options->connect_timeout_ms * 1000LL;
   if (transfer->end_us >= 0 && transfer->end_us < transfer->connect_us) transfer->connect_us = transfer->end_us;

@@ -49,6 +49,7 @@ struct hwc_transfer {
   int begun;                    /* the body did */
   int streams;                  /* the body is handed over in pieces */
   int paused;                   /* curl has more, and waits */
+  long long began_us;
   long long end_us, connect_us; /* when it must have ended, and be connected; -1: at no time */
   int repeatable;               /* the method is idempotent */
   int http2;                    /* it may share its connection with others at the same time */
