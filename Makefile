@@ -143,6 +143,10 @@ valgrind: ## Run the tests under valgrind (C and Lua 5.4)
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/test.sh valgrind
 
+torture-faults: ## Put every fault of the network, at every byte, through every loop
+	@sh tools/deps.sh test
+	@ONLY='spec/faults_spec' MAKE='$(MAKE) $(QUIET)' sh tools/test.sh torture
+
 compat: ## Build against the libcurl and the OpenSSL of Debian 11 and run the tests on them
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/compat.sh
@@ -158,7 +162,7 @@ build-fuzzers:
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 
-torture: torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+torture: torture-faults torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test
