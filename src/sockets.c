@@ -44,6 +44,7 @@ static int port_of(const struct sockaddr_storage *address) {
 static void learn_ports(struct hwc_socket *one) {
   struct sockaddr_storage own, peer;
   socklen_t own_len = sizeof(own), peer_len = sizeof(peer);
+  own.ss_family = peer.ss_family = AF_UNSPEC;
   if (getpeername(one->fd, (struct sockaddr *)&peer, &peer_len) != 0) return;
   if (getsockname(one->fd, (struct sockaddr *)&own, &own_len) != 0) return;
   one->own_port = port_of(&own);

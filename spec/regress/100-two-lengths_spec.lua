@@ -1,7 +1,7 @@
 --- An answer with two Content-Length headers that differ, or with one that is no number ("2, 100"), was taken with the
---- last one, or with as much of it as could be read. Whatever stands between client and service may have taken the other, and
--- then the rest of this answer is the next call's. RFC 9112, section 6.3, calls it an error that cannot be recovered
--- from: it is one of kind "network" now, and its connection is not used again.
+--- last one, or with as much of it as could be read. Whatever stands between client and service may have taken the
+--- other, and then the rest of this answer is the next call's. RFC 9112, section 6.3, calls it an error that cannot be
+--- recovered from: it is one of kind "network" now, and its connection is not used again.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
