@@ -21,14 +21,15 @@ INST_LIBDIR ?= $(PREFIX)/lib/lua/$(V)
 HARDEN := -fstack-protector-strong $(if $(filter-out -O0,$(filter -O%,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 HWC_CFLAGS := -std=c99 -D_GNU_SOURCE -fPIC -pthread -fvisibility=hidden -MMD -MP $(HARDEN) \
 	-Wall -Wextra -Wshadow -Wpedantic -Werror=implicit $(if $(filter-out 0,$(WERROR)),-Werror)
-CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR)) \
+CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR) $(Z_INCDIR)) \
 	$(shell $(PKG_CONFIG) --cflags libcurl 2>/dev/null || curl-config --cflags 2>/dev/null) \
-	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null)
+	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null) $(shell $(PKG_CONFIG) --cflags zlib 2>/dev/null)
 LUA_CFLAGS := $(if $(LUA_INCDIR),-I$(LUA_INCDIR),$(shell \
 	for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --cflags $$name 2>/dev/null && break; done))
-HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR)) \
+HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR) $(Z_LIBDIR)) \
 	$(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || curl-config --libs 2>/dev/null || echo -lcurl) \
-	$(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null || echo -lcrypto) -pthread
+	$(shell $(PKG_CONFIG) --libs libssl libcrypto 2>/dev/null || echo -lssl -lcrypto) \
+	$(shell $(PKG_CONFIG) --libs zlib 2>/dev/null || echo -lz) -pthread
 
 # liblua is never linked: the host brings its own. nodelete: libcurl's threads may outlive lua_close().
 ifeq ($(shell uname -s),Darwin)
@@ -45,7 +46,7 @@ BINDING := $(patsubst src/%.c,$(BUILD)/$(V)/%.o,$(wildcard src/lua_*.c src/modul
 CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c,$(wildcard src/*.c))) \
 	$(BUILD)/core/api_rows.o
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
-C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
+C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c)) $(BUILD)/spec/slow_resolver.so
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
 C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/subjects/*.[ch])
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
@@ -53,7 +54,7 @@ QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
-	torture torture-fuzz torture-load torture-security \
+	torture torture-faults torture-fuzz torture-load torture-security \
 	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
@@ -88,6 +89,9 @@ $(BUILD)/spec/fuzz_lua: spec/fuzz/fuzz_lua.c $(CORE) $(BINDING)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -Wl,-E -o $@ $< \
 		$(BINDING) $(CORE) $(HWC_LIBS) $(shell $(PKG_CONFIG) --libs lua5.4 2>/dev/null || echo -llua5.4)
+$(BUILD)/spec/%.so: spec/c/%.c
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -MMD -MP,$(HWC_CFLAGS)) $(CPPFLAGS) $(CFLAGS) -shared $(LDFLAGS) -o $@ $<
 
 $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 	@mkdir -p $(@D)
@@ -139,6 +143,10 @@ valgrind: ## Run the tests under valgrind (C and Lua 5.4)
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/test.sh valgrind
 
+torture-faults: ## Put every fault of the network, at every byte, through every loop
+	@sh tools/deps.sh test
+	@ONLY='spec/faults_spec' MAKE='$(MAKE) $(QUIET)' sh tools/test.sh torture
+
 compat: ## Build against the libcurl and the OpenSSL of Debian 11 and run the tests on them
 	@sh tools/deps.sh lint
 	@MAKE='$(MAKE) $(QUIET)' sh tools/compat.sh
@@ -154,7 +162,7 @@ build-fuzzers:
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 
-torture: torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+torture: torture-faults torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test

@@ -30,6 +30,7 @@ dependencies = {
 external_dependencies = {
   CURL = { library = "curl" },
   CRYPTO = { library = "crypto" },
+  Z = { library = "z" },
 }
 
 build = {
@@ -47,6 +48,8 @@ build = {
     CURL_LIBDIR = "$(CURL_LIBDIR)",
     CRYPTO_INCDIR = "$(CRYPTO_INCDIR)",
     CRYPTO_LIBDIR = "$(CRYPTO_LIBDIR)",
+    Z_INCDIR = "$(Z_INCDIR)",
+    Z_LIBDIR = "$(Z_LIBDIR)",
   },
 }
 

@@ -24,7 +24,7 @@ describe("a call", function()
     it("ends as it should when it blocks: " .. case[1], function()
       local got = outcomes.blocking[case[1]]
       for field, wanted in pairs(case.wants) do
-        assert.equal(wanted, got.outcome[field], field .. " of " .. got.text)
+        assert.equal(wanted, got.outcome[field], ("%s of %s"):format(field, got.text))
       end
       assert.equal(case.wants.kind == nil, got.result ~= nil)
     end)

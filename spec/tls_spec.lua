@@ -1,6 +1,5 @@
 --- TLS against servers with real certificates: what is trusted, what is refused, and in what words.
 
-local core = require "huaweicloud.core"
 local emulator = require "support.emulator"
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
@@ -244,32 +243,6 @@ describe("TLS", function()
       for code, words in pairs { [40] = "handshake failure", [70] = "protocol version", [80] = "internal error" } do
         server:play { other = { { "read", 1 }, { "send", "\21\3\3\0\2\2" .. string.char(code) } } }
         refused(words, server.port)
-      end
-    end)
-
-    it("breaks off in the handshake is a matter of the network, and may be repeated", function()
-      for _, script in ipairs {
-        {}, { { "read", 1 } }, { { "read", 1 }, { "reset" } }, { { "read", 1 }, { "send", "\22\3\3\0\100\2\0" } },
-        { { "read", 1 }, { "send", "\22\3\3\0\100\2\0" }, { "reset" } },
-      } do
-        server:play { other = script }
-        local result, err = call(server.port)
-        assert.is_nil(result)
-        assert.equal("network", err.kind, tostring(err))
-        assert.equal("request: the connection broke during the TLS handshake", err.message)
-        assert.is_true(err.retryable)
-      end
-    end)
-
-    it("stalls in is given up in time", function()
-      for _, given in ipairs { { timeout = 0.15 }, { connect_timeout = 0.15 } } do
-        server:play { other = { { "wait" } } }
-        local began = core.now()
-        local result, err = call(server.port, given)
-        assert.is_nil(result)
-        assert.equal("timeout", err.kind)
-        assert.is_true(err.retryable)
-        assert.is_true(core.now() - began < 10)
       end
     end)
   end)

@@ -3,13 +3,14 @@
 
 #include <string.h>
 
+#include "digest.h"
 #include "escape.h"
 
 void hwc_head_init(struct hwc_head *head) {
   hwc_kv_init(&head->headers, HWC_MAX_RESPONSE_HEADERS);
   head->len = 0;
-  head->whole = 0;
-  head->dropped = 0;
+  head->whole = head->dropped = head->doubtful = 0;
+  head->wrong = NULL;
 }
 
 void hwc_head_free(struct hwc_head *head) {
@@ -40,7 +41,8 @@ static void keep(struct hwc_head *head, struct hwc_str line) {
   struct hwc_str name = {line.ptr, colon == NULL ? 0 : (size_t)(colon - line.ptr)}, value;
   size_t before = headers->text.len;
   if (line.ptr[0] == ' ' || line.ptr[0] == '\t') {
-    if (!head->dropped) hwc_kv_append(headers, trim(line));
+    if (headers->count == 0 && !head->dropped) head->wrong = "the headers of the answer begin in the middle of one";
+    else if (!head->dropped) hwc_kv_append(headers, trim(line));
   } else {
     head->dropped = colon == NULL || !hwc_is_token(name);
     if (head->dropped) return;
@@ -51,21 +53,19 @@ static void keep(struct hwc_head *head, struct hwc_str line) {
   blank_out(&headers->text, before);
 }
 
-/* RFC 9112, section 6.3: a length that cannot be read, or two that differ, cannot be recovered from. */
-static int is_sound_length(const struct hwc_kv *headers, struct hwc_str line) {
-  static const char name[] = "Content-Length";
-  struct hwc_str start = {line.ptr, line.len < sizeof(name) ? line.len : sizeof(name)}, value, before;
-  size_t i;
-  if (start.len < sizeof(name) || start.ptr[--start.len] != ':' || !hwc_kv_same_name(start, HWC_STR("Content-Length")))
-    return 1;
-  value.ptr = line.ptr + sizeof(name);
-  value.len = line.len - sizeof(name);
-  value = trim(value);
-  for (i = 0; i < value.len; i++)
-    if (value.ptr[i] < '0' || value.ptr[i] > '9') return 0;
-  before = hwc_kv_get(headers, name);
-  return value.len > 0 &&
-         (before.ptr == NULL || (before.len == value.len && memcmp(before.ptr, value.ptr, value.len) == 0));
+/* Lengths that differ are how one answer is smuggled in the body of another: RFC 9112, section 6.3. libcurl takes the
+ * last one, and of each what looks like a number at its begin. */
+static void judge(struct hwc_head *head) {
+  struct hwc_str length = HWC_STR("Content-Length"), first = hwc_kv_get(&head->headers, "Content-Length");
+  size_t i, k;
+  head->doubtful = first.ptr != NULL && hwc_kv_get(&head->headers, "Transfer-Encoding").ptr != NULL;
+  for (i = 0; first.ptr != NULL && i < head->headers.count; i++) {
+    struct hwc_str value = hwc_kv_value(&head->headers, i);
+    if (!hwc_kv_same_name(hwc_kv_name(&head->headers, i), length)) continue;
+    for (k = 0; k < value.len && value.ptr[k] >= '0' && value.ptr[k] <= '9';) k++;
+    if (k < value.len || k == 0 || k > 18) head->wrong = "the Content-Length of the answer is not a number";
+    else if (!hwc_equal(value, first)) head->wrong = "the answer has two different headers Content-Length";
+  }
 }
 
 enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line) {
@@ -78,10 +78,29 @@ enum hwc_code hwc_head_add(struct hwc_head *head, struct hwc_str line) {
     head->whole = 0;
   } else if (line.len > 0 && (line.ptr[0] == '\r' || line.ptr[0] == '\n')) {
     head->whole = 1;
+    judge(head);
   } else if (line.len > 0 && !head->whole) {
     /* After the head come trailers, which must not pass for headers. */
-    if (!is_sound_length(&head->headers, line)) return HWC_EINVAL;
     keep(head, line);
   }
-  return head->headers.text.failed;
+  return head->wrong != NULL ? HWC_EINVAL : head->headers.text.failed;
+}
+
+int hwc_head_coding(const struct hwc_head *head, struct hwc_str *coding) {
+  struct hwc_str name = HWC_STR("Content-Encoding"), none = {"", 0};
+  size_t i, count = 0;
+  *coding = none;
+  for (i = 0; i < head->headers.count; i++) {
+    if (!hwc_kv_same_name(hwc_kv_name(&head->headers, i), name)) continue;
+    *coding = hwc_kv_value(&head->headers, i);
+    count++;
+  }
+  return count < 2 && (coding->len == 0 || memchr(coding->ptr, ',', coding->len) == NULL);
+}
+
+int hwc_head_open_ended(const struct hwc_head *head, int status) {
+  /* Without a body: RFC 9112, section 6.3. */
+  if (status < 200 || status == 204 || status == 304) return 0;
+  return hwc_kv_get(&head->headers, "Content-Length").ptr == NULL &&
+         hwc_kv_get(&head->headers, "Transfer-Encoding").ptr == NULL;
 }

@@ -1,7 +1,6 @@
-/* The only file that includes curl: a multi handle driven by socket events, its easy handles reused. */
+/* Transfers by curl: a multi handle driven by socket events, an easy handle for each transfer. */
 #include "http.h"
 
-#include <curl/curl.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -10,15 +9,17 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "digest.h"
+#include "easy.h"
+#include "gunzip.h"
+#include "outcome.h"
 #include "pollset.h"
 #include "sigpipe.h"
+#include "sockets.h"
+#include "tls.h"
 
 #if LIBCURL_VERSION_NUM < 0x073d00
 #error "libcurl 7.61.0 or newer is needed"
 #endif
-
-#define MAX_IDLE_EASY 128
 
 /* Transfers started together try a second address family so far apart; the last of them after 200 + 4 * 200 ms, well
  * below the 2 s that RFC 8305, section 5 allows. */
@@ -28,14 +29,15 @@
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
+  struct hwc_sockets sockets;         /* of all connections */
   CURLM *multi;                       /* NULL when it broke and there is no memory for another one */
   const char *broken;                 /* why the multi can be used no more, in words */
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
-  int due;     /* curl wants its timer now */
-  int starved; /* memory was out while curl worked on what ends now */
-  CURL *idle[MAX_IDLE_EASY];
-  size_t idle_count;
+  int due;            /* curl wants its timer now */
+  int starved;        /* memory was out while curl worked on what ends now */
+  long long timer_us; /* when curl wants it; -1: not at all */
+  long long watch_us; /* when the first time-out is overdue, or before; -1: no transfer has one */
 };
 
 static pthread_mutex_t global_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -66,37 +68,51 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *s
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
 
+/* Sets the timer for curl, or for the first time-out that is overdue. */
+static void set_timer(struct hwc_http *http) {
+  long long first = http->timer_us;
+  if (http->running.count > 0 && http->watch_us >= 0 && (first < 0 || http->watch_us < first)) first = http->watch_us;
+  if (first >= 0) {
+    first = (first - now_us() + 999) / 1000;
+    if (first < 0) first = 0;
+  }
+  hwc_pollset_timer(&http->set, (long)first);
+}
+
 static int on_timer(CURLM *multi, long ms, void *data) {
   struct hwc_http *http = data;
   (void)multi;
   http->due = ms == 0;
-  hwc_pollset_timer(&http->set, ms == 0 ? -1 : ms);
+  http->timer_us = ms > 0 ? now_us() + ms * 1000LL : -1;
+  set_timer(http);
   return 0;
-}
-
-/* The first bytes of a body tell whether it is to be handed over in pieces: errors are kept whole. */
-static void choose_way(struct hwc_transfer *transfer) {
-  long status = 0;
-  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
-  transfer->streams = status >= 200 && status < 300;
-  if (transfer->streams) hwc_buf_init(&transfer->body, transfer->window);
 }
 
 static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_transfer *transfer = data;
-  size_t len = size * count;
-  if (transfer->window > 0 && transfer->received == 0) choose_way(transfer);
-  if (transfer->streams && transfer->body.len > 0 && len > transfer->window - transfer->body.len) {
-    transfer->paused = 1;
-    return CURL_WRITEFUNC_PAUSE;
+  struct hwc_str all = {bytes, size * count};
+  long status = 0;
+  if (!transfer->begun) curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  switch (hwc_transfer_take_in(transfer, all, (int)status)) {
+    case HWC_TAKEN: return all.len;
+    case HWC_LATER: return CURL_WRITEFUNC_PAUSE;
+    default: return 0;
   }
-  if (!transfer->streams && len > transfer->max_body - transfer->body.len) {
-    transfer->too_large = "max_response_bytes";
-    return 0;
-  }
-  if (hwc_buf_add(&transfer->body, bytes, len) != HWC_OK) return 0;
-  transfer->received += (long long)len;
-  return len;
+}
+
+/* Only TLS tells whether an answer without a length is whole (RFC 9112, section 9.8), and libcurl does not look. */
+static void watch_end(struct hwc_transfer *transfer) {
+  const struct curl_tlssessioninfo *session = NULL;
+  long status = 0, version = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
+  /* HTTP/2 has ends of its own. */
+  if (version > CURL_HTTP_VERSION_1_1 || !hwc_head_open_ended(&transfer->head, (int)status) ||
+      strcmp(hwc_buf_text(&transfer->request.method), "HEAD") == 0 || transfer->farewell != NULL)
+    return;
+  curl_easy_getinfo(transfer->easy, CURLINFO_TLS_SSL_PTR, &session);
+  if (session != NULL && session->backend == CURLSSLBACKEND_OPENSSL && session->internals != NULL)
+    transfer->farewell = hwc_farewell_await(session->internals);
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
@@ -104,7 +120,9 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
   struct hwc_str line = {bytes, size * count};
   enum hwc_code code = hwc_head_add(&transfer->head, line);
   if (code == HWC_ELIMIT) transfer->too_large = "256 KiB of headers";
-  if (code == HWC_EINVAL) transfer->contradicts = 1;
+  if (code == HWC_OK && transfer->head.whole && !transfer->begun) watch_end(transfer);
+  /* What follows such an answer may be a part of it. */
+  if (transfer->head.doubtful) curl_easy_setopt(transfer->easy, CURLOPT_FORBID_REUSE, 1L);
   return code == HWC_OK ? line.len : 0;
 }
 
@@ -123,15 +141,39 @@ static int on_rewind(void *data, curl_off_t offset, int origin) {
 }
 
 #if LIBCURL_VERSION_NUM >= 0x075000
-/* libcurl sends a request again by itself when a connection that was used before breaks without an answer. The first
- * one may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice. */
+/* Before each request. Two things are not left to libcurl:
+ * - It sends a request again by itself when a connection that was used before breaks without an answer. The first one
+ * may have been carried out, so what is not idempotent (RFC 9110, section 9.2.2) must not go out twice, and what is
+ * goes out once more, on a new connection.
+ * - Up to 7.88 it uses a connection on which something has come that nobody asked for, and takes it for the answer. */
 static int on_request(void *data, char *peer_ip, char *own_ip, int peer_port, int own_port) {
   struct hwc_transfer *transfer = data;
-  (void)peer_ip, (void)own_ip, (void)peer_port, (void)own_port;
-  if (transfer->sent++ == 0 || transfer->repeatable) return CURL_PREREQFUNC_OK;
-  return CURL_PREREQFUNC_ABORT;
+  /* Asked for a new connection, too: its ports can be learned only while it is whole. */
+  int quiet = hwc_sockets_quiet(&transfer->http->sockets, own_port, peer_port);
+  long made = 0;
+  (void)peer_ip, (void)own_ip;
+  if (transfer->sent > 0 && !transfer->repeatable) return CURL_PREREQFUNC_ABORT;
+  curl_easy_getinfo(transfer->easy, CURLINFO_NUM_CONNECTS, &made);
+  /* On one of HTTP/2 answers to others may come. */
+  transfer->stale = made == 0 && !transfer->http2 && (transfer->sent > 0 || !quiet);
+  if (transfer->stale) return CURL_PREREQFUNC_ABORT;
+  transfer->sent++;
+  return CURL_PREREQFUNC_OK;
 }
 #endif
+
+/* libcurl does not tell which socket a transfer will use, but of each when it comes and goes. */
+static int on_open(void *data, curl_socket_t fd, curlsocktype purpose) {
+  struct hwc_http *http = data;
+  (void)purpose;
+  return hwc_sockets_add(&http->sockets, fd) == HWC_OK ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
+}
+
+static int on_close(void *data, curl_socket_t fd) {
+  struct hwc_http *http = data;
+  hwc_sockets_remove(&http->sockets, fd);
+  return close(fd);
+}
 
 /* ---- the life of a hwc_http */
 
@@ -186,25 +228,16 @@ int hwc_http_fd(const struct hwc_http *http) {
   return http->set.fd;
 }
 
-/* Frees the list of headers, which may hold a token. */
-static void free_headers(struct hwc_transfer *transfer) {
-  struct curl_slist *item;
-  for (item = transfer->slist; item != NULL; item = item->next) hwc_cleanse(item->data, strlen(item->data));
-  curl_slist_free_all(transfer->slist);
-  transfer->slist = NULL;
-}
-
 /* Gives back what a transfer held while in flight. */
-static void release(struct hwc_http *http, struct hwc_transfer *transfer) {
-  if (transfer->easy != NULL) {
-    /* The reset cannot say that memory was out: what it has not set then, as the size of buffers, must not be used. */
-    errno = 0;
-    curl_easy_reset(transfer->easy);
-    if (errno != ENOMEM && http->idle_count < MAX_IDLE_EASY) http->idle[http->idle_count++] = transfer->easy;
-    else curl_easy_cleanup(transfer->easy);
-    transfer->easy = NULL;
-  }
-  free_headers(transfer);
+static void release(struct hwc_transfer *transfer) {
+  if (transfer->easy != NULL) curl_easy_cleanup(transfer->easy);
+  transfer->easy = NULL;
+  hwc_easy_free_headers(transfer->slist);
+  transfer->slist = NULL;
+  hwc_gunzip_free(transfer->gunzip);
+  transfer->gunzip = NULL;
+  hwc_farewell_free(transfer->farewell);
+  transfer->farewell = NULL;
   hwc_request_free(&transfer->request);
 }
 
@@ -225,8 +258,8 @@ void hwc_http_free(struct hwc_http *http) {
   while (http->running.first != NULL) hwc_transfer_cancel(http->running.first);
   while (http->done.first != NULL) hwc_transfer_cancel(http->done.first);
   hwc_sigpipe_block(&guard);
-  while (http->idle_count > 0) curl_easy_cleanup(http->idle[--http->idle_count]);
   curl_multi_cleanup(http->multi);
+  hwc_sockets_free(&http->sockets);
   hwc_sigpipe_restore(&guard);
   hwc_pollset_close(&http->set);
   free(http);
@@ -248,7 +281,7 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   if (hwc_http_owned(http)) {
     hwc_sigpipe_block(&guard);
     curl_multi_remove_handle(http->multi, transfer->easy);
-    release(http, transfer);
+    release(transfer);
     hwc_sigpipe_restore(&guard);
   }
   hwc_transfers_remove(&http->running, transfer);
@@ -256,149 +289,26 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   if (hwc_http_owned(http) && (http->due || hwc_http_inflight(http) == 0)) hwc_pollset_wake(&http->set);
 }
 
-/* Bytes of the body that the answer tells in advance; -1 when it does not. */
-static long long expected_bytes(const struct hwc_transfer *transfer) {
-  curl_off_t expected = -1;
-  curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
-  /* The length is that of the encoded bytes, which nobody sees. */
-  return hwc_kv_get(&transfer->head.headers, "Content-Encoding").ptr != NULL ? -1 : (long long)expected;
-}
-
-void hwc_transfer_progress(const struct hwc_transfer *transfer, long long *now, long long *total) {
-  *now = transfer->received;
-  *total = transfer->easy != NULL ? expected_bytes(transfer) : transfer->expected;
-}
-
 /* ---- the end of a transfer */
-
-static double seconds(CURL *easy, CURLINFO info) {
-  curl_off_t us = 0;
-  curl_easy_getinfo(easy, info, &us);
-  return (double)us / 1e6;
-}
-
-/* Did the connection break during the TLS handshake? That says nothing about trust. */
-static int broke_in_handshake(CURLcode code, const char *detail) {
-  return code == CURLE_SSL_CONNECT_ERROR &&
-         (strstr(detail, "SSL_ERROR_SYSCALL") != NULL || strstr(detail, "Recv failure") != NULL ||
-          strstr(detail, "Send failure") != NULL || strstr(detail, "unexpected eof") != NULL ||
-          strstr(detail, "SSL_connect: Connection reset") != NULL);
-}
-
-static enum hwc_outcome outcome_of(CURLcode code, const char *detail) {
-  if (broke_in_handshake(code, detail)) return HWC_NETWORK;
-  switch (code) {
-    case CURLE_OK: return HWC_ANSWERED;
-    case CURLE_OPERATION_TIMEDOUT: return HWC_TIMEOUT;
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CERTPROBLEM:
-#if LIBCURL_VERSION_NUM >= 0x074d00
-    case CURLE_SSL_CLIENTCERT:
-#endif
-    case CURLE_SSL_CIPHER:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_ISSUER_ERROR:
-    case CURLE_SSL_CRL_BADFILE:
-    case CURLE_SSL_INVALIDCERTSTATUS:
-    case CURLE_SSL_ENGINE_NOTFOUND:
-    case CURLE_SSL_ENGINE_SETFAILED:
-    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
-    case CURLE_USE_SSL_FAILED: return HWC_TLS;
-    case CURLE_BAD_CONTENT_ENCODING: return HWC_UNREADABLE;
-    case CURLE_SEND_ERROR:
-    case CURLE_RECV_ERROR:
-      /* With TLS 1.3 a server refuses the client's certificate only after the handshake. */
-      return strstr(detail, "SSL routines") != NULL && strstr(detail, " alert ") != NULL ? HWC_TLS : HWC_NETWORK;
-    default: return HWC_NETWORK;
-  }
-}
-
-/* Is there none for so much as libcurl takes for a line of a head? */
-static int memory_is_out(void) {
-  void *volatile probe = malloc((size_t)256 * 1024); /* volatile, or the compiler leaves both out */
-  free(probe);
-  return probe == NULL;
-}
-
-/* Did it end for want of memory? libcurl tells that in many ways, most of which name something else. */
-static int out_of_memory(const struct hwc_transfer *transfer, CURLcode code) {
-  if (transfer->body.failed == HWC_ENOMEM || transfer->head.headers.text.failed == HWC_ENOMEM) return 1;
-  if (code == CURLE_OK || code == CURLE_OPERATION_TIMEDOUT) return 0;
-  return transfer->http->starved || transfer->http->broken != NULL ||
-         strstr(transfer->detail, "malloc failure") != NULL || memory_is_out();
-}
-
-/* Words of our own where curl has none, or misleads; NULL when its own are fine. */
-static const char *own_words(const struct hwc_transfer *transfer, CURLcode code) {
-  if (transfer->http->broken != NULL) return transfer->http->broken;
-  if (transfer->contradicts) return "the answer tells two lengths, or one that is no number";
-  if (code == CURLE_OK && !transfer->head.whole) return "the connection was closed inside the headers of the answer";
-  if (transfer->outcome == HWC_UNSENDABLE) return hwc_upload_words(transfer->request.upload);
-  if (code == CURLE_ABORTED_BY_CALLBACK) return "the connection broke after the request was sent, before an answer";
-  if (code == CURLE_BAD_FUNCTION_ARGUMENT) return "the headers of the answer begin in the middle of one";
-  if (broke_in_handshake(code, transfer->detail)) return "the connection broke during the TLS handshake";
-  if (strstr(transfer->detail, "wrong version number") != NULL) return "the server does not speak TLS on this port";
-  return NULL;
-}
-
-/* Says what went wrong. */
-static void tell(struct hwc_transfer *transfer, CURLcode code) {
-  /* curl's words may quote the URL of a proxy, where the password stands before an '@'. */
-  int usable = transfer->detail[0] != '\0' && strchr(transfer->detail, '@') == NULL;
-  const char *before = "", *words = own_words(transfer, code);
-  if (transfer->starved) {
-    before = "out of memory: ";
-  } else if (transfer->too_large != NULL) {
-    before = "the answer is larger than ";
-    words = transfer->too_large;
-  } else if (code == CURLE_BAD_CONTENT_ENCODING) {
-    before = "the encoding of the answer cannot be undone: ";
-  }
-  if (words == NULL) words = usable ? transfer->detail : curl_easy_strerror(code);
-  snprintf(transfer->text, sizeof(transfer->text), "%s%s", before, words);
-}
-
-/* Reads out of the easy handle what the caller may want to know. */
-static void conclude(struct hwc_transfer *transfer, CURLcode code) {
-  CURL *easy = transfer->easy;
-  long status = 0, sent = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-  curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
-  transfer->timings.namelookup = seconds(easy, CURLINFO_NAMELOOKUP_TIME_T);
-  transfer->timings.connect = seconds(easy, CURLINFO_CONNECT_TIME_T);
-  transfer->timings.appconnect = seconds(easy, CURLINFO_APPCONNECT_TIME_T);
-  transfer->timings.pretransfer = seconds(easy, CURLINFO_PRETRANSFER_TIME_T);
-  transfer->timings.starttransfer = seconds(easy, CURLINFO_STARTTRANSFER_TIME_T);
-  transfer->timings.total = seconds(easy, CURLINFO_TOTAL_TIME_T);
-  transfer->status = (int)status;
-  transfer->reached = sent > 0;
-  transfer->expected = expected_bytes(transfer);
-#if LIBCURL_VERSION_NUM >= 0x075000
-  /* Those bytes may have been a CONNECT alone, which no service sees. */
-  if (transfer->sent == 0) transfer->reached = 0;
-#endif
-  transfer->outcome = outcome_of(code, transfer->detail);
-  transfer->starved = out_of_memory(transfer, code);
-  /* What libcurl says when one line is beyond its own cap. */
-  if (code == CURLE_OUT_OF_MEMORY && transfer->reached && !transfer->head.whole && !transfer->starved)
-    transfer->too_large = "100 KiB in one header line";
-  if (transfer->too_large != NULL && !transfer->starved) transfer->outcome = HWC_TOO_LARGE;
-  /* libcurl takes a head that is cut for an answer without a body. */
-  else if (transfer->starved || (code == CURLE_OK && !transfer->head.whole)) transfer->outcome = HWC_NETWORK;
-  else if (code == CURLE_ABORTED_BY_CALLBACK && transfer->request.upload != NULL &&
-           hwc_upload_words(transfer->request.upload)[0] != '\0')
-    transfer->outcome = HWC_UNSENDABLE;
-  if (transfer->outcome != HWC_ANSWERED) tell(transfer, code);
-}
 
 /* Moves a transfer that has ended to the queue. */
 static void enqueue(struct hwc_http *http, struct hwc_transfer *transfer, CURLcode code) {
-  conclude(transfer, code);
+  hwc_transfer_conclude(transfer, code, http->broken, http->starved);
   curl_multi_remove_handle(http->multi, transfer->easy);
-  release(http, transfer);
+  release(transfer);
   hwc_transfers_remove(&http->running, transfer);
   hwc_transfers_add(&http->done, transfer);
+}
+
+/* Starts a transfer again on a new connection: nothing has been sent. */
+static CURLcode start_afresh(struct hwc_http *http, struct hwc_transfer *transfer) {
+  long long left = (transfer->end_us - now_us()) / 1000;
+  transfer->stale = 0;
+  transfer->detail[0] = '\0';
+  curl_multi_remove_handle(http->multi, transfer->easy);
+  curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, 1L);
+  if (transfer->end_us >= 0) curl_easy_setopt(transfer->easy, CURLOPT_TIMEOUT_MS, left > 1 ? (long)left : 1L);
+  return curl_multi_add_handle(http->multi, transfer->easy) == CURLM_OK ? CURLE_OK : CURLE_OUT_OF_MEMORY;
 }
 
 /* Moves what curl has finished to the queue. */
@@ -410,6 +320,7 @@ static void harvest(struct hwc_http *http) {
     CURLcode code = message->data.result; /* the message dies with the handle */
     if (message->msg != CURLMSG_DONE) continue;
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&transfer);
+    if (transfer->stale && start_afresh(http, transfer) == CURLE_OK) continue;
     enqueue(http, transfer, code);
   }
   http->starved = 0;
@@ -444,6 +355,26 @@ static void mend(struct hwc_http *http) {
   http->broken = NULL;
 }
 
+/* Ends what is overdue. libcurl before 8.4 forgets a time-out when another timer of the same transfer, such as that for
+ * the connection, ends less than a millisecond before it. */
+static void watch(struct hwc_http *http) {
+  struct hwc_transfer *transfer = http->running.first, *next;
+  long long now = now_us();
+  http->watch_us = -1;
+  for (; transfer != NULL; transfer = next) {
+    long long overdue = hwc_transfer_overdue(transfer);
+    next = transfer->next;
+    if (overdue >= 0 && overdue <= now) {
+      snprintf(transfer->detail, sizeof(transfer->detail),
+               "Operation timed out after %lld milliseconds with %lld bytes received",
+               (now - transfer->began_us) / 1000, transfer->received);
+      enqueue(http, transfer, CURLE_OPERATION_TIMEDOUT);
+    } else if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) {
+      http->watch_us = overdue;
+    }
+  }
+}
+
 void hwc_transfer_taken(struct hwc_transfer *transfer) {
   struct hwc_http *http = transfer->http;
   struct hwc_sigpipe guard;
@@ -467,32 +398,7 @@ void hwc_transfer_taken(struct hwc_transfer *transfer) {
 
 /* ---- the start of a transfer */
 
-static int append_header(struct hwc_transfer *transfer, const char *line) {
-  struct curl_slist *grown = curl_slist_append(transfer->slist, line);
-  if (grown == NULL) return 0;
-  transfer->slist = grown;
-  return 1;
-}
-
-static int set_headers(struct hwc_transfer *transfer, struct hwc_buf *line) {
-  struct hwc_request *request = &transfer->request;
-  size_t i;
-  for (i = 0; i < request->headers.count; i++) {
-    struct hwc_str value = hwc_kv_value(&request->headers, i);
-    while (value.len > 0 && (value.ptr[0] == ' ' || value.ptr[0] == '\t')) value.ptr++, value.len--;
-    hwc_buf_reset(line);
-    hwc_buf_add_str(line, hwc_kv_name(&request->headers, i));
-    /* "Name:" and blanks would tell curl to leave the header out; "Name;" sends it without a value. */
-    hwc_buf_add_text(line, value.len > 0 ? ": " : ";");
-    if (hwc_buf_add_str(line, value) != HWC_OK || !append_header(transfer, line->ptr)) return 0;
-  }
-  if (!request->has_body) return 1;
-  /* What curl would add to a body: a type that nobody chose, and a question that costs a round trip. */
-  if (hwc_kv_get(&request->headers, "Content-Type").ptr == NULL && !append_header(transfer, "Content-Type:")) return 0;
-  return append_header(transfer, "Expect:");
-}
-
-static CURLcode set_request(struct hwc_transfer *transfer) {
+static CURLcode set_request(struct hwc_http *http, struct hwc_transfer *transfer) {
   CURL *easy = transfer->easy;
   struct hwc_request *request = &transfer->request;
   const char *method = hwc_buf_text(&request->method);
@@ -519,62 +425,18 @@ static CURLcode set_request(struct hwc_transfer *transfer) {
   curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
   curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->detail);
   curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, on_open);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, http);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, http);
   transfer->repeatable = strcmp(method, "POST") != 0 && strcmp(method, "PATCH") != 0;
 #if LIBCURL_VERSION_NUM >= 0x075000
   curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_request);
   curl_easy_setopt(easy, CURLOPT_PREREQDATA, transfer);
+  transfer->counts = 1;
 #else
   curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, transfer->repeatable ? 0L : 1L);
 #endif
-  return code;
-}
-
-static CURLcode set_protocol(CURL *easy) {
-#if LIBCURL_VERSION_NUM >= 0x075500
-  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-#else
-  CURLcode code = curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
-#endif
-#if LIBCURL_VERSION_NUM >= 0x075700
-  /* Without it a time-out while a name is resolved blocks the whole set until the resolver returns. */
-  curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
-#endif
-  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-  curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
-  curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-#if LIBCURL_VERSION_NUM >= 0x074000
-  curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L); /* the default only since 7.66 */
-#endif
-  return code;
-}
-
-static CURLcode set_options(CURL *easy, const struct hwc_http_options *options) {
-  CURLcode code = set_protocol(easy);
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent);
-  if (code == CURLE_OK && options->proxy != NULL) code = curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy);
-  if (code == CURLE_OK && options->ca_file != NULL) code = curl_easy_setopt(easy, CURLOPT_CAINFO, options->ca_file);
-  /* With a directory set, as in Debian's default, curl reads the whole bundle again for each connection. */
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_CAPATH, options->ca_path);
-  if (code == CURLE_OK && options->cert_file != NULL)
-    code = curl_easy_setopt(easy, CURLOPT_SSLCERT, options->cert_file);
-  if (code == CURLE_OK && options->key_file != NULL) code = curl_easy_setopt(easy, CURLOPT_SSLKEY, options->key_file);
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-  /* A proxy over TLS is verified whatever `verify` says of the service. */
-  curl_easy_setopt(easy, CURLOPT_PROXY_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
-  curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
-  /* What comes encoded all the same is decoded all the same. */
-  if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, options->timeout_ms);
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, options->connect_timeout_ms);
-  if (options->http2) {
-    if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-    /* The same versions in other words: curl keeps the connections apart, or this one would get an idle HTTP/1.1. */
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2 | (long)CURL_SSLVERSION_MAX_DEFAULT);
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-  }
   return code;
 }
 
@@ -587,17 +449,17 @@ static enum hwc_code no_memory(struct hwc_error *error) {
 /* Gives the transfer an easy handle with everything set. */
 static enum hwc_code prepare(struct hwc_http *http, struct hwc_transfer *transfer,
                              const struct hwc_http_options *options, struct hwc_error *error) {
-  struct hwc_buf line;
+  struct curl_slist *headers = NULL;
   CURLcode code = CURLE_OUT_OF_MEMORY;
-  int headers_set;
   long apart = (long)hwc_http_inflight(http);
   if (http->multi == NULL && !open_multi(http)) return no_memory(error);
-  transfer->easy = http->idle_count > 0 ? http->idle[--http->idle_count] : curl_easy_init();
-  hwc_buf_init_secret(&line, HWC_MAX_REQUEST_HEADERS);
-  headers_set = set_headers(transfer, &line);
-  hwc_buf_free(&line);
-  if (transfer->easy != NULL && headers_set) code = set_options(transfer->easy, options);
-  if (code == CURLE_OK) code = set_request(transfer);
+  /* Not one that was used before: up to libcurl 8.0 a handle remembers a header of the transfer before, which is freed,
+   * and an answer that begins with the continuation of one writes to it. */
+  transfer->easy = curl_easy_init();
+  if (transfer->easy != NULL && hwc_easy_headers(&transfer->request, &headers) == HWC_OK)
+    code = hwc_easy_set_options(transfer->easy, options);
+  transfer->slist = headers;
+  if (code == CURLE_OK) code = set_request(http, transfer);
   /* libcurl looks at a transfer again when this timer ends, long connected or not, and at all whose timers have ended
    * at once: in a burst that is dozens of TLS handshakes in one go. So each gets its own moment. */
   if (apart > MAX_EYEBALLS_APART) apart = MAX_EYEBALLS_APART;
@@ -614,6 +476,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
                              const struct hwc_http_options *options, struct hwc_error *error) {
   struct hwc_sigpipe guard;
   enum hwc_code code;
+  long long overdue;
   if (!hwc_http_owned(http) || transfer->http != NULL || transfer->outcome != HWC_PENDING) {
     error->code = HWC_EINVAL;
     snprintf(error->text, sizeof(error->text), "the transfer belongs to another process or was started before");
@@ -630,13 +493,16 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   if (code == HWC_OK) {
     transfer->id = ++http->last_id;
     hwc_transfers_add(&http->running, transfer);
+    hwc_transfer_limit(transfer, options, now_us());
+    overdue = hwc_transfer_overdue(transfer);
+    if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) http->watch_us = overdue;
     kick(http, now_us());
     harvest(http);
     mend(http);
     /* Nobody may ever touch the sockets of what is finished already, or has filled its window and waits. */
     if (http->done.count > 0 || http->due || transfer->received > 0) hwc_pollset_wake(&http->set);
   } else {
-    release(http, transfer);
+    release(transfer);
     transfer->http = NULL;
   }
   hwc_sigpipe_restore(&guard);
@@ -650,22 +516,28 @@ static int curl_mask(int ready) {
 }
 
 size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
-  struct hwc_event events[16];
+  struct hwc_event event;
   struct hwc_sigpipe guard;
   long long until = now_us() + budget_us;
-  int count, i;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
   kick(http, until);
-  while (!*more && (count = hwc_pollset_next(&http->set, events, 16)) > 0) {
-    for (i = 0; i < count; i++) {
-      if (events[i].fd < 0) http->due = 1;
-      else if (!*more) act(http, events[i].fd, curl_mask(events[i].ready));
-      /* A batch may hold sixteen TLS handshakes; what is left stays ready in the set. */
-      if (now_us() > until) *more = 1;
+  /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others.
+   */
+  while (!*more && hwc_pollset_next(&http->set, &event)) {
+    if (event.fd >= 0) {
+      act(http, event.fd, curl_mask(event.ready));
+    } else {
+      http->due = 1;
+      http->timer_us = -1;
+      kick(http, until);
+      if (http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
+      /* curl says nothing when it has nothing more to wait for. */
+      set_timer(http);
     }
-    kick(http, until);
+    if (now_us() > until) *more = 1;
+    else kick(http, until);
   }
   harvest(http);
   mend(http);

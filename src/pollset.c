@@ -80,26 +80,25 @@ static int drain(int fd) {
   return read(fd, &count, sizeof(count)) == (ssize_t)sizeof(count);
 }
 
-int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *events, int max) {
-  struct epoll_event ready[16];
-  int count = epoll_wait(set->fd, ready, max < 16 ? max : 16, 0);
-  int used = 0, i;
-  for (i = 0; i < count; i++) {
-    struct hwc_event event = {ready[i].data.fd, 0};
-    if (event.fd == set->alarm) {
+int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *event) {
+  struct epoll_event ready;
+  while (epoll_wait(set->fd, &ready, 1, 0) == 1) {
+    event->fd = ready.data.fd;
+    event->ready = 0;
+    if (event->fd == set->alarm) {
       drain(set->alarm);
       continue;
     }
-    if (event.fd == set->timer) {
+    if (event->fd == set->timer) {
       if (!drain(set->timer)) continue;
-      event.fd = -1;
+      event->fd = -1;
     }
-    if (ready[i].events & EPOLLIN) event.ready |= HWC_READ;
-    if (ready[i].events & EPOLLOUT) event.ready |= HWC_WRITE;
-    if (ready[i].events & (EPOLLERR | EPOLLHUP)) event.ready |= HWC_BROKEN;
-    events[used++] = event;
+    if (ready.events & EPOLLIN) event->ready |= HWC_READ;
+    if (ready.events & EPOLLOUT) event->ready |= HWC_WRITE;
+    if (ready.events & (EPOLLERR | EPOLLHUP)) event->ready |= HWC_BROKEN;
+    return 1;
   }
-  return used;
+  return 0;
 }
 
 int hwc_pollset_wait(const struct hwc_pollset *set, int ms) {

@@ -36,8 +36,9 @@ void hwc_pollset_timer(struct hwc_pollset *set, long ms);
 /* Makes the descriptor readable until the next hwc_pollset_next. */
 void hwc_pollset_wake(struct hwc_pollset *set);
 
-/* Fills at most `max` (up to 16) events, without waiting. Returns their number. */
-int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *events, int max);
+/* Takes what is ready, one descriptor at a time, in turn: each comes again only after the others that are ready. Does
+ * not wait. Returns 0 when there is nothing. */
+int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *event);
 
 /* Waits until the descriptor is readable or `ms` have passed (-1: for ever). Returns 1 when readable, 0 when not, also
  * when a signal came: the caller's host may want to run its handler. */

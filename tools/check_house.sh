@@ -33,8 +33,10 @@ except() { # except NAME...: the core without these files
 # Two languages, two halves.
 breach "the core does not know Lua" "$(among "$core" '#[[:space:]]*include[[:space:]]*[<"](lua|lauxlib|lualib|luajit|lua_[a-z]+|compat)\.h')"
 breach "the binding knows neither curl nor OpenSSL" "$(among "$binding" '#[[:space:]]*include[[:space:]]*[<"](curl|openssl)/')"
-breach "only http.c knows curl" "$(among "$(except http.c)" '#[[:space:]]*include[[:space:]]*[<"]curl/')"
-breach "only digest.c knows OpenSSL" "$(among "$(except digest.c)" '#[[:space:]]*include[[:space:]]*[<"]openssl/')"
+breach "only http.c, easy.c and outcome.c know curl" "$(among "$(except http.c easy.c easy.h outcome.c outcome.h)" '#[[:space:]]*include[[:space:]]*[<"]curl/')"
+breach "only digest.c and tls.c know OpenSSL" "$(among "$(except digest.c tls.c)" '#[[:space:]]*include[[:space:]]*[<"]openssl/')"
+breach "easy.h and outcome.h are theirs" "$(among "$(except http.c easy.c outcome.c)" '#[[:space:]]*include[[:space:]]*"(easy|outcome)\.h"')"
+breach "only gunzip.c knows zlib" "$(among "$core $binding" '#[[:space:]]*include[[:space:]]*[<"]zlib\.h' | grep -v '^src/gunzip\.c:')"
 breach "time and environment are arguments of the core" \
   "$(among "$(except http.c pollset.c)" '\b(getenv|secure_getenv|gettimeofday|clock_gettime|time)\(')"
 

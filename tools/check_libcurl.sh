@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles http.c as for the oldest libcurl that it claims, with every newer name of libcurl forbidden.
+# Compiles what includes curl as for the oldest libcurl that it claims, with every newer name of libcurl forbidden.
 # usage: tools/check_libcurl.sh COMPILER FLAG...
 set -eu
 cd "$(dirname "$0")/.."
@@ -22,4 +22,4 @@ zcat $symbols | awk -v oldest="$oldest" '
   /^Introduced in / && number($3) > number(oldest) { print "#undef " name "\n#pragma GCC poison " name; count++ }
   END { if (count < 50) exit 1 }' >"$header" || { echo "libcurl: $symbols cannot be read" >&2; exit 1; }
 
-"$@" -Wno-deprecated-declarations -include "$header" -fsyntax-only src/http.c
+"$@" -Wno-deprecated-declarations -include "$header" -fsyntax-only src/http.c src/easy.c src/outcome.c

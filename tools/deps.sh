@@ -7,9 +7,9 @@ demo='
   gcc libc6-dev make pkg-config
   lua5.4 liblua5.4-dev
   lua-cjson
-  libcurl4-openssl-dev libssl-dev
+  libcurl4-openssl-dev libssl-dev zlib1g-dev
   nginx-light libnginx-mod-http-lua lua-luaossl openssl
-' # compiler; Lua; JSON; HTTP and TLS; the emulator: nginx with Lua, its own signature check, its certificate
+' # compiler; Lua; JSON; HTTP, TLS and gzip; the emulator: nginx with Lua, its own signature check, its certificate
 
 test='
   luajit2 libluajit2-5.1-dev

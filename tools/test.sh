@@ -1,9 +1,10 @@
 #!/bin/sh
 # Runs every test and adds up: the core's unit tests in C, then the specs by busted on Lua 5.4 and on LuaJIT.
-# usage: tools/test.sh [asan|valgrind|older]
+# usage: tools/test.sh [asan|valgrind|older|torture]
 #   asan      everything built with AddressSanitizer and UndefinedBehaviorSanitizer; any report is a failure
 #   valgrind  C tests and Lua 5.4 under memcheck (LuaJIT's own string and memory code is beyond memcheck)
 #   older     built against and run on the libcurl and OpenSSL whose packages are unpacked at HWC_OLDER (tools/compat.sh)
+#   torture   specs that know how to try more do so
 # ONLY=pattern (grep -E) takes a part, for example: ONLY=packaging, ONLY='^luajit', ONLY='^c .*json'
 # A runner that crashes, hangs, says no totals or runs no test counts as a failure. The last line is "N passed, N failed".
 set -u
@@ -27,7 +28,7 @@ trap '[ -z "$child" ] || kill "$child" 2>/dev/null; exit 130' HUP INT TERM
 
 passed=0 failed=0 limit=900 wrapper='' lua_env='' build=build interpreters='lua5.4 luajit'
 case $mode in
-  plain) ;;
+  plain | torture) ;;
   asan)
     build=build/asan limit=1800
     sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -47,7 +48,7 @@ case $mode in
     ;;
   older) build=build/older ;;
   *)
-    echo "usage: tools/test.sh [asan|valgrind|older]" >&2
+    echo "usage: tools/test.sh [asan|valgrind|older|torture]" >&2
     exit 2
     ;;
 esac

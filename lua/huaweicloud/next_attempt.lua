@@ -10,6 +10,10 @@ local retry = require "huaweicloud.retry"
 
 local next_attempt = {}
 
+-- No attempt begins so shortly, in seconds, before the call's time is over: libcurl counts whole milliseconds, and ends
+-- the one before a little early.
+local LEAST = 0.005
+
 --- Begins a round: each endpoint is tried at most once in it.
 local function begin_round(run, avoided)
   run.tried, run.failures = {}, {}
@@ -44,6 +48,11 @@ function next_attempt.succeeded(run, info)
   budget.reward(run.client._budget)
 end
 
+--- Is there no time for another attempt, so many seconds from now?
+local function late(run, wait)
+  return core.now() + wait + LEAST >= run.deadline
+end
+
 --- Could the service not be reached at all? Then another of its endpoints may do better, and nothing is done twice.
 local function unreachable(err, reached)
   return not reached and (err.kind == "network" or err.kind == "timeout" or err.kind == "tls")
@@ -66,7 +75,7 @@ local function fail_over(run, err)
     run.failures[1] = { endpoint = place.name, kind = err.kind, message = err.message }
   end
   local next_place = endpoints.pick(run.places, run.tried)
-  if not next_place or core.now() >= run.deadline then
+  if not next_place or late(run, 0) then
     return false
   end
   run.place = next_place
@@ -118,7 +127,7 @@ local function repetition(run, err, reached)
   if run.retry then
     wait = ask_user(run, err, wait)
   end
-  if not wait or core.now() + wait >= run.deadline or wait >= (run.stall or math.huge) or not rewind(run) then
+  if not wait or late(run, wait) or wait >= (run.stall or math.huge) or not rewind(run) then
     return nil
   end
   if not budget.pays(run.client._budget, err) then
@@ -148,10 +157,10 @@ function next_attempt.after(run, err, reached, arguments)
       require("huaweicloud.mismatch").explain(run, err, arguments)
     end
   end
-  if core.now() < run.deadline and clock.repair(run, err) then
+  if not late(run, 0) and clock.repair(run, err) then
     return 0
   end
-  if core.now() < run.deadline and identity.renew(run, err) then
+  if not late(run, 0) and identity.renew(run, err) then
     return 0
   end
   if unreachable(err, reached) and fail_over(run, err) then

@@ -506,7 +506,8 @@ describe("calls in nginx", function()
       fault { count = 1000, delay = 0.05, match = "/v1/" }
       local many = site:ask "/content/many?count=64"
       assert.equal(64, many.good)
-      assert.is_true(not timed or many.seconds < 0.15)
+      -- One after another they would take 3.2 s.
+      assert.is_true(not timed or many.seconds < 1, many.seconds)
       await_quiet(pid)
       assert.equal(0, udp_sockets(pid))
       finish()

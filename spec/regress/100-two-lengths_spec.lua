@@ -1,8 +1,7 @@
 --- An answer with two Content-Length headers that differ, or with one that is no number ("2, 100"), was taken with the
---- last
--- one, or with as much of it as could be read. Whatever stands between client and service may have taken the other, and
--- then the rest of this answer is the next call's. RFC 9112, section 6.3, calls it an error that cannot be recovered
--- from: it is one of kind "network" now, and its connection is not used again.
+--- last one, or with as much of it as could be read. Whatever stands between client and service may have taken the
+--- other, and then the rest of this answer is the next call's. RFC 9112, section 6.3, calls it an error that cannot be
+--- recovered from: it is one of kind "network" now, and its connection is not used again.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
@@ -40,11 +39,12 @@ describe("an answer that tells its length", function()
     "Content-Length: 2, 100", "Content-Length: 2, 2", "Content-Length: +2", "Content-Length: 2 2",
       "Content-Length: 0x2",
     "Content-Length: 2\r\nX-A: b\r\ncontent-length: 3", "Content-Length: 2\r\nContent-Length: 02", "Content-Length: ",
-    "Content-Length: 2;" } do
+    "Content-Length: 2;", "Content-Length: 2\r\n 3", "Content-Length: " .. ("9"):rep(20) } do
     it(("in two ways is an error: %q"):format(head), function()
       local result, err, after = call(head)
       assert.is_nil(result)
       assert.equal("network", err.kind, tostring(err))
+      assert.truthy(err.message:find("Content-Length", 1, true), err.message)
       assert.is_true(after.fresh)
     end)
   end

@@ -30,14 +30,25 @@ function emulator.start(arguments)
   for name, value in output:gmatch "([%w_]+)=(%S+)" do
     self[name] = value
   end
+  self:connect()
+  return self
+end
+
+--- Opens the client of the control path, also in place of one that was closed.
+function emulator:connect()
   self.control_client = assert(huaweicloud.client("generic",
     { endpoint = self.endpoint, credentials = { token = "control" }, retries = 0 }))
-  return self
+end
+
+--- Closes it: of this world no connection is left.
+function emulator:disconnect()
+  self.control_client:close()
+  self.control_client = nil
 end
 
 --- Stops it and removes its directory.
 function emulator:stop()
-  self.control_client:close()
+  self:disconnect()
   local output, stopped = shell("env -u LD_PRELOAD emulator/run stop --dir " .. self.dir)
   shell("rm -rf " .. self.dir)
   assert(stopped, output)
@@ -45,6 +56,9 @@ end
 
 --- Calls the control path, as control("POST", "faults", { count = 1, status = 503 }).
 function emulator:control(method, what, body)
+  if not self.control_client then
+    self:connect()
+  end
   local result, err = self.control_client:request { method = method, path = "/_emulator/" .. what, body = body }
   assert(result, tostring(err))
   return result

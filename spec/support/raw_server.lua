@@ -7,8 +7,18 @@
 --   { "file", path }                 sends what is in a file
 --   { "drip", bytes, size, seconds } sends in pieces of `size`, so far apart, as long as the peer is there
 --   { "flood", bytes, most }         sends again and again until the peer is gone, or `most` bytes went out
---   { "pass", port }                 connects to a port of loopback and passes everything both ways
---   { "tunnel", port }               the same, after the answer to CONNECT
+--   { "serve" }                      answers { "id": last segment of the path } until /fault/ID is asked for; notes all
+--   { "cut", bytes }                 after such a request: sends as many bytes as its query says, and ends as it says
+--                                    (?cut=N&ending=close|reset|wait); "########" in the bytes becomes the ID
+--   { "pass", port, most, ending }   connects to a port of loopback and passes everything both ways; of what comes back
+--                                    at most so many bytes, then it ends: "close", "reset", or "wait" for nothing more
+--   { "tunnel", port }               the same without limit, after the answer to CONNECT
+--   { "tls", dir, options, most, ending }
+--                                    the steps that follow are inside of TLS: an `openssl s_server` with certificate
+--                                    "good" of tls_servers, and options of its own; the rest limits what it sends
+--   { "renegotiate" }                inside of TLS 1.2: a second handshake
+--   { "told" }                       waits for go()
+--   { "shutdown" }                   sends no more, but reads
 --   { "deaf" }                       reads no more; the end of the peer goes unnoticed, too
 --   { "wait" }                       does nothing until the peer is gone
 --   { "again" }                      back to the first step
@@ -55,7 +65,8 @@ function raw_server.answer(given)
   return table.concat(lines, "\r\n") .. "\r\n\r\n" .. body
 end
 
---- Starts one; fields port, endpoint, port6 (on ::1, nil where the machine has none) and full_port (never accepts).
+--- Starts one; fields port, endpoint, port6 (on ::1, nil where the machine has none), full_port (never accepts) and
+--- control_port (see attach).
 function raw_server.start()
   local self = setmetatable({}, { __index = raw_server })
   local pipe = assert(io.popen("mktemp -d"))
@@ -69,8 +80,32 @@ function raw_server.start()
   self.input = assert(io.open(fifo, "r+"))
   local ports = self:listen()
   self.port, self.port6, self.full_port = ports.port, ports.port6, ports.full_port
+  self.control_port = ports.control_port
   self.endpoint = "http://127.0.0.1:" .. self.port
   return self
+end
+
+--- Reaches one that another process has started: commands go as calls, in the way of whatever loop runs here.
+---@param ports table its fields that name ports
+function raw_server.attach(ports)
+  local self = setmetatable({}, { __index = raw_server })
+  for name, port in pairs(ports) do
+    self[name] = port
+  end
+  self.endpoint = "http://127.0.0.1:" .. self.port
+  self.client = assert(require("huaweicloud").client("generic", {
+    endpoint = "http://127.0.0.1:" .. self.control_port, credentials = { token = "control" }, retries = 0, proxy = "",
+  }))
+  function self.command(_, given)
+    local answer = assert(self.client:request { method = "POST", path = "/", body = raw_server.encode(given) })
+    return raw_server.decode(answer.body)
+  end
+  return self
+end
+
+--- Its ports, for attach() in another process.
+function raw_server:ports()
+  return { port = self.port, port6 = self.port6, full_port = self.full_port, control_port = self.control_port }
 end
 
 function raw_server:listen()
@@ -87,9 +122,20 @@ function raw_server:command(given)
   return self:listen()
 end
 
---- Sets the scripts of the connections to come, by number, and `other` for those beyond. Forgets what was before.
+--- Sets the scripts of the connections to come, by number, and `other` for those beyond. Ends and forgets those that
+--- were before.
 function raw_server:play(scripts)
   self:command { name = "play", scripts = scripts }
+end
+
+--- The same, but the connections that are there go on, and count.
+function raw_server:play_on(scripts)
+  self:command { name = "play", scripts = scripts, on = true }
+end
+
+--- Has the connections go on that wait to be told.
+function raw_server:go()
+  self:command { name = "go" }
 end
 
 --- What came since play(), by connection: { { bytes = everything, requests = { bytes, ... }, ended = boolean }, ... }.
@@ -100,6 +146,21 @@ end
 --- As heard(), once `count` connections have ended.
 function raw_server:heard_all(count)
   return self:command { name = "heard", ended = count }
+end
+
+--- The same in short, for thousands of connections: { { "GET /path", ..., ended = boolean, passed = bytes }, ... }.
+---@param ended integer? once so many have ended
+function raw_server:tally(ended)
+  local list = {}
+  for line in self:command({ name = "tally", ended = ended }).text:gmatch "[^\n]+" do
+    local state, passed, rest = line:match "^(%l+) (%d+)(.*)$"
+    local one = { ended = state == "ended", passed = tonumber(passed) }
+    for request in rest:gmatch " (%u+ %S+)" do
+      one[#one + 1] = request
+    end
+    list[#list + 1] = one
+  end
+  return list
 end
 
 --- Sends bytes to a port of loopback; the bytes that come back until the peer closes.

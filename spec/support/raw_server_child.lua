@@ -7,6 +7,7 @@ local IDLE_MS = 120000
 
 local scripts, connections, waiting = {}, {}, nil
 
+--- Answers on standard output.
 local function tell(value)
   io.stdout:write(wire.encode(value), "\n")
   io.stdout:flush()
@@ -22,18 +23,19 @@ local function request_length(text)
   return #text >= length and length or nil
 end
 
-local function report(ended)
+--- Calls back with what `describe` makes of each connection, once so many have ended.
+local function report(ended, describe, reply)
   local list, count = {}, 0
   for i, connection in ipairs(connections) do
-    list[i] = { bytes = connection.bytes, requests = connection.requests, ended = connection.ended }
+    list[i] = describe(connection)
     count = count + (connection.ended and 1 or 0)
   end
-  if count < ended then
-    waiting = ended
-    return
-  end
   waiting = nil
-  tell(list)
+  if count < ended then
+    waiting = { ended, describe, reply }
+  else
+    reply(list)
+  end
 end
 
 local function finish(connection, close)
@@ -44,9 +46,24 @@ local function finish(connection, close)
   if connection.upstream then
     connection.upstream:close()
   end
+  if connection.inside then
+    connection.inside.process:kill "sigkill"
+  end
   close(connection.socket)
   if waiting then
-    report(waiting)
+    report(table.unpack(waiting))
+  end
+end
+
+--- What the steps get to see.
+local function take_in(connection, data)
+  connection.bytes = connection.bytes .. data
+  connection.unread = connection.unread .. data
+  if connection.inside then
+    connection.unread = connection.unread:gsub("^.-(%u+ /%S* HTTP/1%.1\r\n)", "%1", 1)
+  end
+  if connection.reading then
+    assert(coroutine.resume(connection.routine))
   end
 end
 
@@ -57,17 +74,19 @@ local function on_data(connection, err, data)
     finish(connection, connection.socket.close)
     return
   end
-  connection.bytes = connection.bytes .. data
-  connection.unread = connection.unread .. data
   if connection.upstream then
     connection.upstream:write(data)
-  elseif connection.reading then
-    assert(coroutine.resume(connection.routine))
+  elseif connection.inside then
+    connection.inside.unsent = connection.inside.unsent .. data
+  end
+  if not connection.inside then
+    take_in(connection, data)
   end
 end
 
 local function send(connection, bytes)
-  connection.socket:write(bytes, function(err)
+  local target = connection.inside and connection.inside.input or connection.socket
+  target:write(bytes, function(err)
     if err then
       finish(connection, connection.socket.close)
     elseif not connection.ended then
@@ -132,7 +151,55 @@ function steps.wait()
   coroutine.yield()
 end
 
-function steps.pass(connection, port)
+--- The last segment of the path of a request, and whether a fault is asked for.
+local function id_of(request)
+  local first, id = request:match "^%u+ /(%w+)/([^ ?]*)"
+  return id, first == "fault"
+end
+
+function steps.serve(connection)
+  local faulty, id
+  repeat
+    steps.read(connection)
+    id, faulty = id_of(connection.requests[#connection.requests])
+    if not faulty then
+      send(connection, wire.answer { body = ('{"id":"%s"}'):format(id) })
+    end
+  until faulty
+end
+
+local endings = {
+  close = function(connection)
+    finish(connection, connection.socket.close)
+  end,
+  reset = function(connection)
+    finish(connection, connection.socket.close_reset)
+  end,
+  wait = function() end,
+}
+
+function steps.cut(connection, bytes)
+  local request = connection.requests[#connection.requests]
+  local count, ending = request:match "[?]cut=(%d+)&ending=(%l+)"
+  bytes = bytes:gsub("########", (id_of(request)))
+  if count ~= "0" then
+    send(connection, bytes:sub(1, tonumber(count)))
+  end
+  endings[ending](connection)
+  coroutine.yield()
+end
+
+function steps.told(connection)
+  connection.listens = true
+  coroutine.yield()
+end
+
+function steps.shutdown(connection)
+  connection.socket:shutdown()
+end
+
+--- Passes bytes both ways. Of those that come back, no more than `most`: then the connection ends.
+local function relay(connection, port, most, ending)
   local upstream = uv.new_tcp()
   upstream:connect("127.0.0.1", port, function(err)
     if err then
@@ -142,23 +209,84 @@ function steps.pass(connection, port)
     end
   end)
   coroutine.yield()
+  if connection.ended then
+    upstream:close()
+    return
+  end
   connection.upstream = upstream
-  if connection.unread ~= "" then
-    upstream:write(connection.unread)
+  local unsent = connection.inside and connection.inside.unsent or connection.unread
+  if unsent ~= "" then
+    upstream:write(unsent)
   end
   upstream:read_start(function(_, data)
-    if data and not connection.ended then
-      connection.socket:write(data)
-    else
+    data = data and data:sub(1, most and most - connection.passed)
+    if connection.ended or not data then
       finish(connection, connection.socket.close)
+      return
+    end
+    connection.passed = connection.passed + #data
+    if data ~= "" then
+      connection.socket:write(data)
+    end
+    if connection.passed == most then
+      upstream:read_stop()
+      endings[ending](connection)
     end
   end)
+end
+
+function steps.pass(connection, port, most, ending)
+  relay(connection, port, most, ending)
   coroutine.yield()
 end
 
 function steps.tunnel(connection, port)
   send(connection, "HTTP/1.1 200 Connection established\r\nX-Proxy: yes\r\n\r\n")
   steps.pass(connection, port)
+end
+
+--- The steps that follow are inside of TLS: an s_server for this connection alone, which says more than the peer's
+--- words (see `read`), and takes a line that begins with "r" for an order to renegotiate.
+function steps.tls(connection, dir, options, most, ending)
+  local input, output = uv.new_pipe(false), uv.new_pipe(false)
+  local words = { "s_server", "-accept", "127.0.0.1:0", "-naccept", "1", "-msg", "-cert", dir .. "/good.pem", "-key",
+    dir .. "/good.key" }
+  for word in options:gmatch "%S+" do
+    words[#words + 1] = word
+  end
+  local process
+  process = assert(uv.spawn("openssl", { args = words, stdio = { input, output } }, function()
+    process:close()
+    input:close()
+    output:close()
+  end))
+  connection.inside = { process = process, input = input, unsent = connection.unread }
+  connection.bytes, connection.unread = "", ""
+  output:read_start(function(_, data)
+    if data and not connection.ended then
+      take_in(connection, data)
+    end
+  end)
+  connection.reading = true
+  while not connection.bytes:find "ACCEPT 127%.0%.0%.1:%d+\n" do
+    coroutine.yield()
+  end
+  connection.reading = false
+  relay(connection, tonumber(connection.bytes:match "ACCEPT 127%.0%.0%.1:(%d+)\n"), most, ending)
+end
+
+function steps.renegotiate(connection)
+  local function finished()
+    return select(2, connection.bytes:gsub(", Finished\n", ""))
+  end
+  local before = finished()
+  send(connection, "r\n")
+  connection.reading = true
+  -- One of either side.
+  while finished() < before + 2 do
+    coroutine.yield()
+  end
+  connection.reading = false
 end
 
 local function play(connection, script)
@@ -178,12 +306,14 @@ local function play(connection, script)
   finish(connection, connection.socket.close)
 end
 
-local function on_connection(listener)
+local function take_up(listener, script)
   local socket = uv.new_tcp()
   listener:accept(socket)
-  local connection = { socket = socket, bytes = "", unread = "", requests = {}, ended = false }
-  connections[#connections + 1] = connection
-  local script = scripts[#connections] or scripts.other or { { "reset" } }
+  local connection = { socket = socket, bytes = "", unread = "", passed = 0, requests = {}, ended = false }
+  if not script then
+    connections[#connections + 1] = connection
+    script = scripts[#connections] or scripts.other or { { "reset" } }
+  end
   connection.routine = coroutine.create(function()
     play(connection, script)
   end)
@@ -193,13 +323,14 @@ local function on_connection(listener)
   assert(coroutine.resume(connection.routine))
 end
 
-local function listen(host)
+--- Listens on a port of the system's choice; nil where there is no such address.
+local function listen(host, script)
   local listener = uv.new_tcp()
   if not listener:bind(host, 0) then
     return nil
   end
-  assert(listener:listen(128, function()
-    on_connection(listener)
+  assert(listener:listen(512, function()
+    take_up(listener, script)
   end))
   return listener:getsockname().port
 end
@@ -224,28 +355,60 @@ end
 
 local commands = {}
 
-function commands.play(given)
-  for _, connection in ipairs(connections) do
-    finish(connection, connection.socket.close)
+function commands.play(given, reply)
+  scripts = given.scripts
+  if not given.on then
+    for _, connection in ipairs(connections) do
+      finish(connection, connection.socket.close)
+    end
+    connections = {}
   end
-  scripts, connections = given.scripts, {}
-  tell {}
+  reply {}
 end
 
 --- What the kernel has for this process when the command comes is taken first: two rounds of the loop.
-function commands.heard(given)
+local function report_soon(ended, describe, reply)
   local rounds, idle = 0, uv.new_idle()
   idle:start(function()
     rounds = rounds + 1
     if rounds > 2 then
       idle:close()
-      report(given.ended or 0)
+      report(ended, describe, reply)
     end
   end)
 end
 
+function commands.heard(given, reply)
+  report_soon(given.ended or 0, function(connection)
+    return { bytes = connection.bytes, requests = connection.requests, ended = connection.ended }
+  end, reply)
+end
+
+--- In one text: thousands of connections are too many for a table that is written as Lua.
+function commands.tally(given, reply)
+  report_soon(given.ended or 0, function(connection)
+    local lines = { (connection.ended and "ended " or "open ") .. connection.passed }
+    for _, request in ipairs(connection.requests) do
+      lines[#lines + 1] = request:match "^%u+ [^ ?]*"
+    end
+    return table.concat(lines, " ")
+  end, function(list)
+    reply { text = table.concat(list, "\n") }
+  end)
+end
+
+function commands.go(_, reply)
+  for _, connection in ipairs(connections) do
+    if connection.listens and not connection.ended then
+      connection.listens = false
+      assert(coroutine.resume(connection.routine))
+    end
+  end
+  reply {}
+end
+
 --- Connects to a port, sends bytes, and tells all that comes until the peer closes.
-function commands.fetch(given)
+function commands.fetch(given, reply)
   local socket, answer = uv.new_tcp(), ""
   socket:connect("127.0.0.1", given.port, function(err)
     assert(not err, err)
@@ -255,7 +418,7 @@ function commands.fetch(given)
         answer = answer .. data
       else
         socket:close()
-        tell { answer = answer }
+        reply { answer = answer }
       end
     end)
   end)
@@ -271,6 +434,25 @@ local function live_on()
   life:start(IDLE_MS, 0, commands.stop)
 end
 
+--- On the control port commands come as requests.
+function steps.obey(connection)
+  live_on()
+  local given = wire.decode(connection.requests[1]:match "\r\n\r\n(.*)$")
+  connection.bytes, connection.requests = "", {}
+  local answer, waits
+  commands[given.name](given, function(value)
+    answer = value
+    if waits then
+      assert(coroutine.resume(connection.routine))
+    end
+  end)
+  if not answer then
+    waits = true
+    coroutine.yield()
+  end
+  send(connection, wire.answer { headers = { "Content-Type: text/plain" }, body = wire.encode(answer) })
+end
+
 local input, buffered = uv.new_pipe(false), ""
 input:open(0)
 input:read_start(function(err, data)
@@ -284,13 +466,14 @@ input:read_start(function(err, data)
   while stop do
     local given = wire.decode(buffered:sub(1, stop - 1))
     buffered = buffered:sub(stop + 1)
-    commands[given.name](given)
+    commands[given.name](given, tell)
     stop = buffered:find("\n", 1, true)
   end
 end)
 
 live_on()
 listen_full(function(full_port)
-  tell { port = listen "127.0.0.1", port6 = listen "::1", full_port = full_port }
+  tell { port = listen "127.0.0.1", port6 = listen "::1", full_port = full_port,
+    control_port = listen("127.0.0.1", { { "read" }, { "obey" }, { "again" } }) }
 end)
 uv.run()

@@ -15,6 +15,14 @@ subjectAltName = DNS:localhost, IP:127.0.0.1
 subjectAltName = DNS:elsewhere.example.com
 [client]
 extendedKeyUsage = clientAuth
+[later]
+database = issued/index
+serial = issued/serial
+new_certs_dir = issued
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 ]]
 
 -- $1 names a certificate, $2 its extensions, $3 its days, $4 its authority.
@@ -37,6 +45,13 @@ root stranger
 issue good good 10 authority
 issue elsewhere elsewhere 10 authority
 issue expired good -1 authority
+issue foreign good 10 stranger
+# Good from tomorrow on.
+key future
+openssl req -new -sha256 -config config -subj /CN=future -key future.key -out csr
+mkdir issued && : >issued/index && echo 01 >issued/serial
+openssl ca -batch -notext -config config -name later -extensions good -startdate $(date -u -d +1day +%y%m%d%H%M%SZ) \
+  -enddate $(date -u -d +9days +%y%m%d%H%M%SZ) -in csr -cert authority.pem -keyfile authority.key -out future.pem
 issue client client 10 authority
 issue strange-client client 10 stranger
 key self
@@ -87,9 +102,9 @@ end
 
 --- Starts a server with a certificate; returns its port. It answers any GET with a page about the connection.
 function tls_servers:serve(name, options)
-  -- The shell becomes timeout, which ends the server with itself; at the latest after five minutes. What it complains
-  -- of goes to a file: a pipe that nobody reads fills up, and then the server stands still.
-  local pipe = assert(io.popen(("cd %s && echo $$ && exec env -u LD_PRELOAD timeout 300 openssl s_server -www "
+  -- The shell becomes timeout, which ends the server with itself; at the latest after fifteen minutes. What it
+  -- complains of goes to a file: a pipe that nobody reads fills up, and then the server stands still.
+  local pipe = assert(io.popen(("cd %s && echo $$ && exec env -u LD_PRELOAD timeout 900 openssl s_server -www "
     .. "-accept 127.0.0.1:0 -cert %s.pem -key %s.key %s </dev/null 2>>errors")
     :format(self.dir, name, name, options or "")))
   local pid, port = assert(pipe:read "*l"), nil
