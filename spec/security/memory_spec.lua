@@ -1,9 +1,7 @@
 --- What is left of secrets in the memory of the process once their client is closed and Lua has collected its garbage.
---- The
--- child runs in a host whose Lua overwrites what it frees: so the copies that the core made, and those that a Lua
--- string
--- of the module still keeps alive, show; what lua5.4 and luajit alone leave in freed memory is theirs, and told in
--- docs/reliability/security.md. spec/c/test_secrets.c looks for derived keys.
+--- The child runs in a host whose Lua overwrites what it frees: so the copies that the core made, and those that a Lua
+--- string of the module still keeps alive, show; what lua5.4 and luajit alone leave in freed memory is theirs, and told
+--- in docs/reliability/security.md. spec/c/test_secrets.c looks for derived keys.
 
 local nginx = require "support.nginx"
 local raw_server = require "support.raw_server"
@@ -67,7 +65,10 @@ describe("after a client is closed", function()
   end
 
   it("the search sees what a Lua without such a host leaves", function()
-    local found = look("plain", "")
-    assert.is_true(found["keys, SDK-HMAC-SHA256"].closed[1] > 0)
+    local left = 0
+    for name, one in pairs(look("plain", "")) do
+      left = left + (name:find "^keys" and one.closed[1] or 0)
+    end
+    assert.is_true(left > 0)
   end)
 end)
