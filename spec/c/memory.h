@@ -291,16 +291,18 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
   test_count(memory_report->failures == 0, __FILE__, __LINE__, one->name);
 }
 
-/* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, NAME for
- * every one of a case, or NAME AT ["forever"] for one run of it, in this process: for a debugger. */
+/* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
+ * AT
+ * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
+  const char *only = getenv("MEMORY_ONLY");
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
-    int named = argc < 2 || strcmp(argv[1], "all") == 0 || strcmp(argv[1], cases[i].name) == 0;
-    if (argc < 3 && named) memory_case(&cases[i], argc == 2 ? 0 : 400);
-    else if (named) {
+    if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
+    if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
+    else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
       cases[i].run();
       cases[i].run();

@@ -385,7 +385,7 @@ int main(int argc, char **argv) {
   };
   files_begin();
   files_write("upload", "0123456789", 10);
-  if (argc < 2 || strcmp(argv[1], "all") == 0) first_uses(argc == 2 ? 1 : 97);
+  if (argc < 3 && getenv("MEMORY_ONLY") == NULL) first_uses(argc == 2 ? 1 : 97);
   start_servers();
   memory_cases(cases, sizeof(cases) / sizeof(cases[0]), argc, argv);
   stop_servers();
