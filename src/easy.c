@@ -84,6 +84,9 @@ CURLcode hwc_easy_set_options(CURL *easy, const struct hwc_http_options *options
   curl_easy_setopt(easy, CURLOPT_PROXY_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, options->verify ? 1L : 0L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, options->verify ? 2L : 0L);
+  /* Without memory for a session libcurl (seen in 7.88) keeps a freed name beside it, and frees that once more when the
+   * server sends the next ticket, as most do at once. */
+  curl_easy_setopt(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
   if (code == CURLE_OK) code = curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, options->download ? "identity" : "gzip");
   /* What comes encoded all the same is decoded all the same, but not by curl, which takes gzip that is cut for whole.
    */

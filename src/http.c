@@ -26,6 +26,9 @@
 #define EYEBALLS_APART_MS 4L
 #define MAX_EYEBALLS_APART 200L
 
+/* So often at most, and only while something happens. */
+#define LOOK_EVERY_US 100000LL
+
 struct hwc_http {
   pid_t pid;
   struct hwc_pollset set;
@@ -37,6 +40,7 @@ struct hwc_http {
   int due;            /* curl wants its timer now */
   int starved;        /* memory was out while curl worked on what ends now */
   long long timer_us; /* when curl wants it; -1: not at all */
+  long long look_us;  /* not before then are all transfers looked at for failed TLS */
   long long watch_us; /* when the first time-out is overdue, or before; -1: no transfer has one */
 };
 
@@ -100,9 +104,16 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *data) {
   }
 }
 
+/* OpenSSL's connection that the transfer uses now; NULL when there is none. */
+static void *tls_of(const struct hwc_transfer *transfer) {
+  const struct curl_tlssessioninfo *session = NULL;
+  curl_easy_getinfo(transfer->easy, CURLINFO_TLS_SSL_PTR, &session);
+  return session != NULL && session->backend == CURLSSLBACKEND_OPENSSL ? session->internals : NULL;
+}
+
 /* Only TLS tells whether an answer without a length is whole (RFC 9112, section 9.8), and libcurl does not look. */
 static void watch_end(struct hwc_transfer *transfer) {
-  const struct curl_tlssessioninfo *session = NULL;
+  void *connection;
   long status = 0, version = 0;
   curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_getinfo(transfer->easy, CURLINFO_HTTP_VERSION, &version);
@@ -110,9 +121,8 @@ static void watch_end(struct hwc_transfer *transfer) {
   if (version > CURL_HTTP_VERSION_1_1 || !hwc_head_open_ended(&transfer->head, (int)status) ||
       strcmp(hwc_buf_text(&transfer->request.method), "HEAD") == 0 || transfer->farewell != NULL)
     return;
-  curl_easy_getinfo(transfer->easy, CURLINFO_TLS_SSL_PTR, &session);
-  if (session != NULL && session->backend == CURLSSLBACKEND_OPENSSL && session->internals != NULL)
-    transfer->farewell = hwc_farewell_await(session->internals);
+  connection = tls_of(transfer);
+  if (connection != NULL) transfer->farewell = hwc_farewell_await(connection);
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *data) {
@@ -355,6 +365,21 @@ static void mend(struct hwc_http *http) {
   http->broken = NULL;
 }
 
+/* Ends transfers whose TLS has failed and that curl goes on with. When memory is out before anything is read, libcurl
+ * (seen in 7.88) takes the error for a want of data, as the read before ended with one: what there is to read then
+ * keeps the socket ready, and the processor busy, until the time is up. */
+static void drop_failed(struct hwc_http *http, long long now) {
+  struct hwc_transfer *transfer = http->running.first, *next;
+  http->look_us = now + LOOK_EVERY_US;
+  http->starved = 1;
+  for (; transfer != NULL; transfer = next) {
+    void *connection = tls_of(transfer);
+    next = transfer->next;
+    if (connection != NULL && hwc_tls_failed(connection)) enqueue(http, transfer, CURLE_OUT_OF_MEMORY);
+  }
+  http->starved = 0;
+}
+
 /* Ends what is overdue. libcurl before 8.4 forgets a time-out when another timer of the same transfer, such as that for
  * the connection, ends less than a millisecond before it. */
 static void watch(struct hwc_http *http) {
@@ -518,7 +543,7 @@ static int curl_mask(int ready) {
 size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   struct hwc_event event;
   struct hwc_sigpipe guard;
-  long long until = now_us() + budget_us;
+  long long now, until = now_us() + budget_us;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
   hwc_sigpipe_block(&guard);
@@ -541,6 +566,8 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   }
   harvest(http);
   mend(http);
+  now = now_us();
+  if (now >= http->look_us) drop_failed(http, now);
   if (http->due) *more = 1;
   if (*more) hwc_pollset_wake(&http->set);
   hwc_sigpipe_restore(&guard);

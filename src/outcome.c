@@ -74,7 +74,9 @@ static int memory_is_out(void) {
 /* Did it end for want of memory? libcurl tells that in many ways, most of which name something else. */
 static int out_of_memory(const struct hwc_transfer *transfer, CURLcode code, int starved) {
   if (transfer->body.failed == HWC_ENOMEM || transfer->head.headers.text.failed == HWC_ENOMEM) return 1;
-  if (code == CURLE_OK || code == CURLE_OPERATION_TIMEDOUT) return 0;
+  if (code == CURLE_OK) return 0;
+  /* Without memory libcurl may wait for what has come already. */
+  if (code == CURLE_OPERATION_TIMEDOUT) return memory_is_out();
   return starved || strstr(transfer->detail, "malloc failure") != NULL || memory_is_out();
 }
 

@@ -4,6 +4,11 @@
 #include <openssl/ssl.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
+
+int hwc_tls_failed(const void *connection) {
+  return strcmp(SSL_state_string(connection), "SSLERR") == 0;
+}
 
 /* Shared by the connection and whoever asked; freed by the last of the two. Both live in one thread. */
 struct hwc_farewell {

@@ -2,6 +2,9 @@
 #ifndef HWC_TLS_H
 #define HWC_TLS_H
 
+/* Has the connection, an SSL, failed for good, so that nothing can come of it? */
+int hwc_tls_failed(const void *connection);
+
 /* Whether the peer said that it ends the connection (close_notify). */
 struct hwc_farewell;
 

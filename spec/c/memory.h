@@ -43,6 +43,7 @@ static __thread struct {
   unsigned long seen, at, failed;
   enum memory_kind armed;
   int forever;
+  size_t least; /* smaller blocks neither count nor fail */
 } memory;
 
 static long memory_blocks; /* atomic: of all threads */
@@ -61,8 +62,8 @@ static __attribute__((noinline)) int memory_fail(void) {
   return 1;
 }
 
-static inline int memory_fails(enum memory_kind kind) {
-  if (memory.armed != kind) return 0;
+static inline int memory_fails(enum memory_kind kind, size_t size) {
+  if (memory.armed != kind || size < memory.least) return 0;
   memory.seen++;
   return memory.seen == memory.at || (memory.forever && memory.seen > memory.at) ? memory_fail() : 0;
 }
@@ -74,17 +75,17 @@ static inline void *memory_count(void *made) {
 
 __attribute__((visibility("default"))) void *malloc(size_t size) {
   if (MEMORY_IS_SPARED) return MEMORY_REAL(malloc)(size);
-  return memory_fails(MEMORY_OF_C) ? NULL : memory_count(MEMORY_REAL(malloc)(size));
+  return memory_fails(MEMORY_OF_C, size) ? NULL : memory_count(MEMORY_REAL(malloc)(size));
 }
 
 __attribute__((visibility("default"))) void *calloc(size_t count, size_t size) {
   if (MEMORY_IS_SPARED) return MEMORY_REAL(calloc)(count, size);
-  return memory_fails(MEMORY_OF_C) ? NULL : memory_count(MEMORY_REAL(calloc)(count, size));
+  return memory_fails(MEMORY_OF_C, count * size) ? NULL : memory_count(MEMORY_REAL(calloc)(count, size));
 }
 
 __attribute__((visibility("default"))) void *realloc(void *old, size_t size) {
   if (MEMORY_IS_SPARED) return MEMORY_REAL(realloc)(old, size);
-  if (memory_fails(MEMORY_OF_C)) return NULL;
+  if (memory_fails(MEMORY_OF_C, size)) return NULL;
   if (old != NULL) return MEMORY_REAL(realloc)(old, size);
   return memory_count(MEMORY_REAL(realloc)(old, size));
 }
@@ -93,6 +94,15 @@ __attribute__((visibility("default"))) void free(void *old) {
   if (old != NULL && !MEMORY_IS_SPARED) __atomic_sub_fetch(&memory_blocks, 1, __ATOMIC_RELAXED);
   MEMORY_REAL(free)(old);
 }
+
+#ifdef __SANITIZE_ADDRESS__
+/* That of AddressSanitizer would not come by here. */
+__attribute__((visibility("default"))) char *strdup(const char *text) {
+  size_t size = strlen(text) + 1;
+  char *copy = malloc(size);
+  return copy == NULL ? NULL : memcpy(copy, text, size);
+}
+#endif
 
 /* Has the allocation number `at` of this thread fail from now on, and with `forever` all that follow. 0: none. */
 static inline void memory_arm(unsigned long at, int forever) {
@@ -204,8 +214,15 @@ static inline void memory_on_crash(int number, siginfo_t *info, void *context) {
   raise(number);
 }
 
-/* Runs a case for each allocation from where the report says; for at most about `most` of them, evenly spread, unless
- * that is 0. */
+/* The allocation to fail after this one. The end of a run comes one by one: what a library keeps is put away there. */
+static inline unsigned long memory_next(unsigned long at, unsigned long step) {
+  unsigned long end = memory_report->seen > 100 ? memory_report->seen - 100 : 0;
+  if (at >= end) return at + 1;
+  return at + step < end ? at + step : end;
+}
+
+/* Runs a case for each allocation from where the report says; for some hundred more than `most` of them, unless that is
+ * 0. */
 static inline void memory_exhaust(const struct memory_case *one, unsigned long most) {
   unsigned long at, step = 1;
   int forever, from = memory_report->forever;
@@ -218,11 +235,11 @@ static inline void memory_exhaust(const struct memory_case *one, unsigned long m
   memory_report->seen = memory.seen;
   if (most > 0 && memory_report->seen > most) step = memory_report->seen / most;
   for (forever = from; forever <= 1; forever++) {
-    at = forever == from && memory_report->at > 0 ? memory_report->at + step : 1;
+    at = forever == from && memory_report->at > 0 ? memory_next(memory_report->at, step) : 1;
     memory_report->forever = forever;
     do {
       memory_try(one, at, forever);
-      at += step;
+      at = memory_next(at, step);
     } while (memory.failed > 0 || at <= memory_report->seen);
   }
 }
@@ -276,12 +293,14 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
 
 /* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
  * AT
- * ["forever"] for one run of one case, in this process: for a debugger. */
+ * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
+  const char *only = getenv("MEMORY_ONLY");
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
+    if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
     if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
     else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
