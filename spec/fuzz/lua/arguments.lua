@@ -70,7 +70,10 @@ local function check_value(v)
   local text, why = json.encode(value)
   if text then
     assert(host.json(text), text)
-    expected.json(text, value)
+    -- The second reader is in Lua, and slow.
+    if #text < 1e5 then
+      expected.json(text, value)
+    end
   else
     checks.one_line(errors.new("validation", why).message, 2048)
   end
