@@ -26,6 +26,7 @@ CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR)) \
 	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null)
 LUA_CFLAGS := $(if $(LUA_INCDIR),-I$(LUA_INCDIR),$(shell \
 	for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --cflags $$name 2>/dev/null && break; done))
+LUA_LIBS = $(shell for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --libs $$name 2>/dev/null && break; done)
 HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR)) \
 	$(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || curl-config --libs 2>/dev/null || echo -lcurl) \
 	$(shell $(PKG_CONFIG) --libs libcrypto 2>/dev/null || echo -lcrypto) -pthread
@@ -54,7 +55,7 @@ QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
 	torture torture-fuzz torture-load torture-security \
-	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
+	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests alloc-host fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -89,6 +90,11 @@ $(BUILD)/spec/fuzz_lua: spec/fuzz/fuzz_lua.c $(CORE) $(BINDING)
 	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -Wl,-E -o $@ $< \
 		$(BINDING) $(CORE) $(HWC_LIBS) $(shell $(PKG_CONFIG) --libs lua5.4 2>/dev/null || echo -llua5.4)
 
+# A host of Lua with an allocator of its own.
+$(BUILD)/$(V)/alloc: spec/alloc/host.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LUA_LIBS) $(HWC_LIBS)
+
 $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(CORE) $(HWC_LIBS)
@@ -97,6 +103,7 @@ $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 
 objects: $(CORE) $(BINDING)
 c-tests: $(C_TESTS)
+alloc-host: $(BUILD)/$(V)/alloc
 fuzzers: $(FUZZERS)
 
 install: all ## Install to PREFIX (/usr/local), below DESTDIR: share/lua/V and lib/lua/V
