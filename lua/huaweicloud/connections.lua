@@ -15,6 +15,7 @@ local streams = setmetatable({}, { __mode = "v" }) -- the same for those that ha
 local guests = {}     -- functions of adapters to call before the descriptor goes
 local users = setmetatable({}, { __mode = "k" })
 local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
+-- `next` goes through them where things end: pairs() may need memory for a table with a metatable.
 
 ---@class huaweicloud.Event
 ---@field ready boolean? there is something to look at
@@ -30,16 +31,24 @@ function connections.signal(event)
   end
 end
 
-local function finish(call)
-  call.done = true
-  connections.signal(call)
-end
-
---- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say.
+--- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say. Whoever waits is
+--- told later: that may raise for want of memory, this does not.
 local function end_call(call, why)
   call.transfer:close()
-  call.cancelled = why or true
-  finish(call)
+  call.cancelled, call.done = why or true, true
+end
+
+--- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
+--- of memory, stays in the table, and is told by the next step.
+local function tell(table)
+  for id, call in next, table do
+    if call.done then
+      connections.signal(call)
+      table[id] = nil
+    elseif call.on_progress or table == streams and call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
 end
 
 --- Gives the set of transfers of this process.
@@ -49,15 +58,19 @@ function connections.http()
   if http and http:owned() then
     return http
   end
-  local inherited, why = { calls, streams }
-  calls, streams = {}, setmetatable({}, getmetatable(streams))
-  http, why = core.http()
+  local of_calls, of_streams = calls, streams
+  local no_calls, no_streams = {}, setmetatable({}, getmetatable(streams))
+  local made, why = core.http()
+  http, calls, streams = made, no_calls, no_streams
   -- What a parent process had in flight is the parent's: it goes on there, and ends here.
-  for _, table in ipairs(inherited) do
-    for _, call in pairs(table) do
-      end_call(call, "it is the parent process that makes it")
-    end
+  for _, call in next, of_calls do
+    end_call(call, "it is the parent process that makes it")
   end
+  for _, call in next, of_streams do
+    end_call(call, "it is the parent process that makes it")
+  end
+  tell(of_calls)
+  tell(of_streams)
   return http, why
 end
 
@@ -84,18 +97,22 @@ function connections.pausing(call, is)
   pauses[call] = is or nil
 end
 
---- Ends what a client has in flight, and closes the connections when no other client is open.
-function connections.leave(client)
-  users[client] = nil
-  for _, table in ipairs { calls, streams } do
-    for id, call in pairs(table) do
-      if call.client == client then
-        table[id] = nil
-        end_call(call)
-      end
+local function end_calls(table, client)
+  for _, call in next, table do
+    if call.client == client then
+      end_call(call)
     end
   end
-  for call in pairs(pauses) do
+end
+
+--- Ends what a client has in flight, and closes the connections when no other client is open. May be called again.
+function connections.leave(client)
+  users[client] = nil
+  end_calls(calls, client)
+  end_calls(streams, client)
+  tell(calls)
+  tell(streams)
+  for call in next, pauses do
     if call.client == client then
       connections.signal(call.pause)
     end
@@ -113,11 +130,13 @@ function connections.start(call, ...)
   if not set then
     return nil, why
   end
+  -- Room for all of it: what is in flight must not be lost for want of memory.
+  call.transfer, call.id, call.done, call.ready, call.cancelled = false, false, false, false, call.cancelled or false
   local transfer, id = set:start(...)
   if not transfer then
     return nil, id
   end
-  call.transfer, call.done, call.ready = transfer, false, false
+  call.transfer, call.id = transfer, id
   if call.sink then
     streams[id] = call
   else
@@ -140,20 +159,13 @@ function connections.step()
     local id = http:pop()
     local call = calls[id] or streams[id]
     if call then
+      call.done = true
+      connections.signal(call)
       calls[id], streams[id] = nil, nil
-      finish(call)
     end
   end
-  for _, call in pairs(calls) do
-    if call.on_progress then
-      connections.signal(call)
-    end
-  end
-  for _, call in pairs(streams) do
-    if call.on_progress or call.transfer:waiting() > 0 then
-      connections.signal(call)
-    end
-  end
+  tell(calls)
+  tell(streams)
   return more
 end
 
@@ -184,12 +196,11 @@ end
 
 --- Ends the transfer of a call, which may make another one.
 function connections.drop(call)
-  for _, table in ipairs { calls, streams } do
-    for id, one in pairs(table) do
-      if one == call then
-        table[id] = nil
-      end
-    end
+  local id = call.id
+  if calls[id] == call then
+    calls[id] = nil
+  elseif streams[id] == call then
+    streams[id] = nil
   end
   call.transfer:close()
   call.done = true

@@ -3,7 +3,9 @@
 local core = require "huaweicloud.core"
 
 local found, cjson = pcall(require, "cjson.safe")
-if not found then
+if not found and not cjson:find("module 'cjson.safe' not found", 1, true) then
+  error(cjson, 0) -- it is there: memory may be out
+elseif not found then
   error("huaweicloud needs lua-cjson: install Debian's lua-cjson, or run `luarocks install lua-cjson`\n" .. cjson, 0)
 end
 

@@ -146,7 +146,7 @@ local function open(client, operation, args, opts)
   local reader = {
     client = client, operation = operation, name = name, facts = facts, args = copy(args),
     opts = options.for_calls(own), left = own.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
-    alike = 0,
+    alike = 0, busy = false, failure = false,
   }
   if type(reader.args.body) == "table" then
     reader.args.body = copy(reader.args.body)
@@ -345,10 +345,13 @@ end
 --- Makes what requests the next page for whoever will come for it. Not in place: nginx empties the stack of a request
 --- that it drops, and with it the variables that a closure made there still shares.
 local function fetcher(reader, fetch, group)
-  return function()
+  local function go()
     fetch.begun = true
     parallel.adopt(group)
-    fetch.well, fetch.answer, fetch.info = pcall(request, reader, fetch.run)
+    return request(reader, fetch.run)
+  end
+  return function()
+    fetch.well, fetch.answer, fetch.info = pcall(go)
     fetch.done = true
     connections.signal(fetch)
   end
@@ -358,7 +361,8 @@ end
 local function look_ahead(reader)
   reader.tried = true
   local wanted = reader.client._loop
-  local fetch = { run = {}, adapter = loop.current(wanted) }
+  local fetch = { run = {}, adapter = loop.current(wanted), begun = false, done = false, well = false, answer = false,
+    info = false }
   if loop.beside(fetcher(reader, fetch, parallel.group()), wanted) then
     reader.fetch = fetch
   end
@@ -407,8 +411,12 @@ local function step(reader)
   end
   while reader.index == reader.count and not reader.over and reader.left > 0 do
     reader.busy = co
-    local turned, err = turn(reader)
-    reader.busy = nil
+    local done, turned, err = pcall(turn, reader)
+    reader.busy = false
+    if not done then
+      -- Its place in the list is not certain any more: who goes on all the same, gets no record twice and misses none.
+      turned, err = nil, turned
+    end
     if not turned then
       reader.failure = err
       error(err, 0)

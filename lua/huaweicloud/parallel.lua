@@ -14,6 +14,9 @@ local DEFAULT_LIMIT = 64
 -- So long, in seconds, functions run one after another before the loop gets its turn, which takes at least BREAK.
 local TURN, BREAK = 0.004, 0.001
 
+-- So often, in seconds, whoever waits for a group looks whether there is still somebody at work.
+local GLANCE = 1
+
 -- By coroutine: the group whose functions it runs.
 local groups = setmetatable({}, { __mode = "k" })
 
@@ -43,8 +46,17 @@ end
 --- Ends the calls of a group, and those of the groups that its functions made.
 local function stop(group)
   group.stopped = true
-  for run in pairs(group.runs) do
+  -- First what needs no memory (pairs() does, for a table with a metatable): who is told may be put into a queue.
+  for run in next, group.runs do
+    if run.transfer and not run.done then
+      connections.abandon(run)
+    end
+  end
+  for run in next, group.runs do
     require("huaweicloud.call").cancel(run)
+    if run.wake then
+      connections.signal(run)
+    end
   end
   for inner in pairs(group.inner) do
     stop(inner)
@@ -86,8 +98,10 @@ local function breathe(group)
 end
 
 --- Runs one function after another, as long as there are any.
-local function work(group)
+local function serve(group, worker)
+  group.workers, worker.counts = group.workers + 1, true
   local co = coroutine.running()
+  local outer = groups[co]
   groups[co] = group
   while group.next <= group.count and not group.stopped do
     local index = group.next
@@ -95,8 +109,20 @@ local function work(group)
     settle(group, index, pcall(group.functions[index]))
     breathe(group)
   end
-  groups[co] = nil
-  group.workers = group.workers - 1
+  groups[co] = outer
+end
+
+--- The same, and says so when it ends, also by what raises: want of memory.
+local function work(group)
+  local worker = { counts = false }
+  local done, raised = pcall(serve, group, worker)
+  if worker.counts then
+    group.workers = group.workers - 1
+  end
+  if not done then
+    group.raised = raised
+    stop(group)
+  end
   if group.workers == 0 then
     connections.signal(group)
   end
@@ -109,14 +135,21 @@ local function run(group)
     if group.next > group.count or group.stopped then
       break
     end
-    group.workers = group.workers + 1
     group.host.spawn(function()
       work(group)
     end)
     breathe(group)
   end
-  while group.workers > 0 do
+  while group.workers > 0 or (group.next <= group.count and not group.stopped) do
+    group.till = core.now() + GLANCE
     group.host.wait(group)
+    if group.workers == 0 then
+      -- None has begun in all the time: coroutines may end before they begin, for want of memory.
+      work(group)
+    end
+  end
+  if group.raised then
+    error(group.raised, 0)
   end
   -- Pages that were fetched ahead and that nobody came for.
   stop(group)
@@ -172,7 +205,7 @@ function parallel.run(functions, opts)
   local outer = parallel.group()
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
-    workers = 0, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
+    workers = 0, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
     stopped = outer ~= nil and outer.stopped, why = outer and outer.why, host = loop.current(),
   }
   if outer then

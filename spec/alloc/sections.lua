@@ -309,8 +309,15 @@ section("cqueues", function(one)
       results[i] = page and ids(page.data.records) or err
     end)
   end
-  local done, why = queue:loop()
-  must(done and true or nil, why)
+  local raised
+  repeat
+    -- An error in one coroutine ends the loop; the others go on in the next.
+    local done, why = queue:loop()
+    raised = raised or not done and (why or "unknown")
+  until queue:empty()
+  if raised then
+    error(raised, 0)
+  end
   for i = 1, 3 do
     if type(results[i]) ~= "table" or results[i].kind then
       error(results[i] or "no result", 0)

@@ -276,12 +276,14 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
 
 /* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
  * AT
- * ["forever"] for one run of one case, in this process: for a debugger. */
+ * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
+  const char *only = getenv("MEMORY_ONLY");
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
+    if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
     if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
     else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);

@@ -13,6 +13,10 @@ local TURN = 0.004
 -- So many waiters go on in one round, at first and at most.
 local FEW, MOST = 8, 64
 
+-- So often, in seconds, those who wait look whether what they wait for has come, and somebody drives; who has not been
+-- seen for so long is taken for gone.
+local GLANCE, GONE = 1, 3
+
 -- By controller: the coroutine that watches the descriptor while others wait.
 local drivers = setmetatable({}, { __mode = "k" })
 
@@ -46,12 +50,13 @@ local function release(driver)
   end
 end
 
---- Steps the transfers as long as somebody in this controller waits.
-local function drive(driver)
-  while driver.waiting > 0 do
+--- Steps the transfers as long as somebody in this controller waits, and nobody else has taken it over.
+local function drive(driver, turn)
+  while driver.waiting > 0 and driver.turn == turn do
     local pollable = { pollfd = connections.http():fd(), events = "r" }
     local crowded, began = driver.first <= driver.last, core.now()
-    local ready = cqueues.poll(pollable, driver.attention, crowded and 0 or nil)
+    local ready = cqueues.poll(pollable, driver.attention, crowded and 0 or GLANCE)
+    driver.seen = core.now()
     if crowded then
       local took = core.now() - began
       driver.batch = took > TURN and math.max(1, math.floor(driver.batch / 2))
@@ -63,25 +68,35 @@ local function drive(driver)
     end
     release(driver)
   end
-  driver.runs = false
+  if driver.turn == turn then
+    driver.turn = false
+  end
 end
 
 local function driver_of(controller)
   local driver = drivers[controller]
   if not driver then
-    driver = { waiting = 0, attention = condition.new(), runs = false, queue = {}, first = 1, last = 0, batch = FEW }
+    driver = { waiting = 0, attention = condition.new(), turn = false, seen = 0, queue = {}, first = 1, last = 0,
+      batch = FEW }
     drivers[controller] = driver
   end
   return driver
 end
 
+--- Has the controller drive, unless it does. A coroutine that drives may end before its time, for want of memory: one
+--- that has not been seen for long is taken for gone.
+local function start(controller, driver)
+  if not driver.turn or core.now() - driver.seen > GONE then
+    local turn = {}
+    controller:wrap(drive, driver, turn)
+    driver.turn, driver.seen = turn, core.now()
+  end
+end
+
 local function join(controller)
   local driver = driver_of(controller)
+  start(controller, driver)
   driver.waiting = driver.waiting + 1
-  if not driver.runs then
-    driver.runs = true
-    controller:wrap(drive, driver)
-  end
   return driver
 end
 
@@ -95,10 +110,18 @@ end
 --- Puts a waiter into the queue, and tells the driver.
 local function enqueue(driver, waiter)
   if not waiter.queued then
-    waiter.queued = true
+    driver.queue[driver.last + 1] = waiter
     driver.last = driver.last + 1
-    driver.queue[driver.last] = waiter
+    waiter.queued = true
     driver.attention:signal()
+  end
+end
+
+local function queue_up(controller, driver, waiter)
+  enqueue(driver, waiter)
+  while not waiter.released do
+    waiter.condition:wait(GLANCE)
+    start(controller, driver)
   end
 end
 
@@ -110,11 +133,11 @@ function loop.take_turn()
   if core.now() - driver.began > TURN then
     local waiter = { condition = condition.new() }
     join(controller)
-    enqueue(driver, waiter)
-    while not waiter.released do
-      waiter.condition:wait()
-    end
+    local done, raised = pcall(queue_up, controller, driver, waiter)
     leave(driver)
+    if not done then
+      error(raised, 0)
+    end
   end
 end
 
@@ -124,22 +147,33 @@ function loop.spawn(run)
   cqueues.running():wrap(run)
 end
 
---- Waits until the event is ready, or its time has come.
----@param event huaweicloud.Event
-function loop.wait(event)
-  local driver, waiter = join((cqueues.running())), { condition = condition.new() }
+local function wait(controller, driver, event)
+  local waiter = { condition = condition.new() }
   event.wake = function()
     enqueue(driver, waiter)
   end
   while not waiter.released and not (event.ready and not waiter.queued) do
-    local left = event.till and not waiter.queued and event.till - core.now()
-    if left and left <= 0 then
+    local left = event.till and not waiter.queued and event.till - core.now() or GLANCE
+    if left <= 0 then
       break
     end
-    waiter.condition:wait(left or nil)
+    waiter.condition:wait(math.min(left, GLANCE))
+    start(controller, driver)
   end
+end
+
+--- Waits until the event is ready, or its time has come.
+---@param event huaweicloud.Event
+function loop.wait(event)
+  local controller = cqueues.running()
+  local driver = join(controller)
+  local done, raised = pcall(wait, controller, driver, event)
   leave(driver)
   event.wake, event.ready = nil, false
+  if not done then
+    -- For want of memory.
+    error(raised, 0)
+  end
 end
 
 return loop

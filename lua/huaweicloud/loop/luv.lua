@@ -106,8 +106,8 @@ end
 --- Has the queue run in the loop's next round.
 local function run_soon()
   if not asked then
-    asked = true
     in_next_round(run_next)
+    asked = true
   end
 end
 
@@ -140,9 +140,9 @@ end
 --- Gives a coroutine its turn; never at once, for whoever calls may be in the middle of something.
 local function enqueue(waiter)
   if not waiter.queued then
-    waiter.queued = true
+    queue[last + 1] = waiter
     last = last + 1
-    queue[last] = waiter
+    waiter.queued = true
     if not stepping then
       run_soon()
     end
@@ -151,8 +151,11 @@ end
 
 local function on_readable()
   stepping = true
-  connections.step()
+  local done, raised = pcall(connections.step)
   stepping = false
+  if not done then
+    error(raised, 0)
+  end
   if first <= last and not asked then
     run_next()
   end
@@ -166,8 +169,8 @@ local function watch()
     poll, polled = http and uv.new_poll(http:fd()), http
   end
   if poll and not watching then
-    watching = true
     poll:start("r", on_readable)
+    watching = true
   end
 end
 
@@ -203,18 +206,8 @@ local function set_timer(waiter, seconds)
   end)
 end
 
---- Waits until the event is ready, or its time has come. Blocks outside a coroutine.
----@param event huaweicloud.Event
-function luv.wait(event)
-  local co = suspendable()
-  if not co then
-    return blocking.wait(event)
-  end
-  local waiter = { co = co }
-  event.wake = function()
-    enqueue(waiter)
-  end
-  waiters[co] = waiter
+local function wait(waiter, event)
+  waiters[waiter.co] = waiter
   watch()
   -- Others may resume the coroutine, too, and timers of the loop are a little early or late.
   while not event.ready do
@@ -226,8 +219,26 @@ function luv.wait(event)
     end
     coroutine.yield(SUSPENDED)
   end
+end
+
+--- Waits until the event is ready, or its time has come. Blocks outside a coroutine.
+---@param event huaweicloud.Event
+function luv.wait(event)
+  local co = suspendable()
+  if not co then
+    return blocking.wait(event)
+  end
+  local waiter = { co = co }
+  event.wake = function()
+    enqueue(waiter)
+  end
+  local done, raised = pcall(wait, waiter, event)
   leave(waiter)
   event.wake, event.ready = nil, false
+  if not done then
+    -- For want of memory.
+    error(raised, 0)
+  end
 end
 
 return luv

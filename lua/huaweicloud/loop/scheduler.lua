@@ -4,12 +4,13 @@ local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"
 local connections = require "huaweicloud.connections"
 
-local unpack = table.unpack or unpack -- luacheck: ignore
-
 local scheduler = {}
 
 local Scheduler = {}
 Scheduler.__index = Scheduler
+
+-- So often, in seconds, those who wait look whether what they wait for has come.
+local GLANCE = 1
 
 -- By coroutine: the scheduler that resumes it.
 local owners = setmetatable({}, { __mode = "k" })
@@ -30,6 +31,16 @@ end
 
 scheduler.can_spawn = scheduler.can_wait
 
+local function wait(self, co, event)
+  while not event.ready and not (event.till and core.now() >= event.till) do
+    self.sleepers[co] = event.till
+    -- Nobody else may know the coroutine while it waits.
+    self.waiting[co] = true
+    coroutine.yield(WAITS)
+    self.waiting[co] = nil
+  end
+end
+
 --- Waits until the event is ready, or its time has come.
 ---@param event huaweicloud.Event
 function scheduler.wait(event)
@@ -37,14 +48,12 @@ function scheduler.wait(event)
   event.wake = function()
     self:enqueue(co)
   end
-  -- Nobody else may know the coroutine while it waits.
-  self.waiting[co] = true
-  while not event.ready and not (event.till and core.now() >= event.till) do
-    self.sleepers[co] = event.till
-    coroutine.yield(WAITS)
-  end
+  local done, raised = pcall(wait, self, co, event)
   self.waiting[co], self.sleepers[co] = nil, nil
   event.wake, event.ready = nil, false
+  if not done then
+    error(raised, 0)
+  end
 end
 
 --- Runs a function in a coroutine of its own, beside the one that asks.
@@ -56,46 +65,60 @@ end
 function Scheduler:add(run)
   local co = coroutine.create(run)
   owners[co] = self
-  self.live = self.live + 1
   self:enqueue(co)
+  self.live = self.live + 1
 end
 
 function Scheduler:enqueue(co)
   if not self.queued[co] then
-    self.queued[co] = true
     self.queue[#self.queue + 1] = co
+    self.queued[co] = true
     connections.signal(self.own)
   end
 end
 
 --- Puts those whose time has come into the queue; the driver is to wait until the next one's comes.
 function Scheduler:wake_sleepers()
-  local now, first = core.now(), nil
+  local now = core.now()
+  local first = now + GLANCE
   for co, till in pairs(self.sleepers) do
     if till <= now then
       self:enqueue(co)
-    elseif not first or till < first then
+    elseif till < first then
       first = till
     end
   end
   self.own.till = first
 end
 
---- Runs a coroutine until it waits again or ends.
-function Scheduler:resume(co)
-  local back = { coroutine.resume(co) }
-  while coroutine.status(co) ~= "dead" and back[2] ~= WAITS do
+--- Has all look at what they wait for: a signal may have been lost, for want of memory.
+function Scheduler:wake_all()
+  for co in pairs(self.waiting) do
+    self:enqueue(co)
+  end
+end
+
+--- Takes in what a coroutine has come to that was resumed: it waits, ends, or yields to somebody else.
+local function take(self, co, done, what, ...)
+  if coroutine.status(co) == "dead" then
+    self.live = self.live - 1
+    if not done then
+      self.failed = true
+      self.raised = self.raised or debug.traceback(co, tostring(what))
+    end
+  elseif what ~= WAITS then
     if not coroutine.isyieldable() then
       error("huaweicloud: a function of parallel() yields, and there is no loop to yield to", 0)
     end
     -- A sleep of somebody else's: it goes out to whoever resumed the caller, and the answer comes back.
-    back = { coroutine.resume(co, coroutine.yield(unpack(back, 2))) }
+    return take(self, co, coroutine.resume(co, coroutine.yield(what, ...)))
   end
-  if coroutine.status(co) == "dead" then
-    self.live = self.live - 1
-    if not back[1] then
-      self.raised = self.raised or { debug.traceback(co, tostring(back[2])) }
-    end
+end
+
+--- Runs a coroutine until it waits again or ends. One that has ended may be there once more, by a late signal.
+function Scheduler:resume(co)
+  if coroutine.status(co) ~= "dead" then
+    take(self, co, coroutine.resume(co))
   end
 end
 
@@ -113,18 +136,23 @@ end
 --- Runs a function in a coroutine, and all that it spawns, until they have ended. An error in one is raised then.
 ---@param main function
 function scheduler.run(main)
-  local self = setmetatable({ queue = {}, queued = {}, sleepers = {}, waiting = {}, own = {}, live = 0 }, Scheduler)
+  local self = setmetatable({ queue = {}, queued = {}, sleepers = {}, waiting = {}, own = {}, live = 0, failed = false,
+    raised = false }, Scheduler)
   self:add(main)
   while self.live > 0 do
     self:wake_sleepers()
     if #self.queue == 0 then
+      self.own.ready = false
       blocking.wait(self.own)
       self:wake_sleepers()
     end
+    if #self.queue == 0 then
+      self:wake_all()
+    end
     self:run_queue()
   end
-  if self.raised then
-    error(self.raised[1], 0)
+  if self.failed then
+    error(self.raised or "a function raised, and memory is out", 0)
   end
 end
 
