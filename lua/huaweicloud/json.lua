@@ -3,8 +3,8 @@
 local core = require "huaweicloud.core"
 
 local found, cjson = pcall(require, "cjson.safe")
-if not found and not cjson:find("module 'cjson.safe' not found", 1, true) then
-  error(cjson, 0) -- it is there: memory may be out
+if not found and cjson == "not enough memory" then
+  error(cjson, 0) -- it may well be there
 elseif not found then
   error("huaweicloud needs lua-cjson: install Debian's lua-cjson, or run `luarocks install lua-cjson`\n" .. cjson, 0)
 end

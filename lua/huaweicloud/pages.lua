@@ -14,6 +14,9 @@ local pages = {}
 -- Records on a page where the caller names no limit.
 local SIZE = 100
 
+-- What a reader raises that does not know any more where it is.
+local LOST = "the list was left in the middle of a page, for want of memory: begin it anew"
+
 -- A service that filters may send empty pages; one that sends so many in a row will not come to an end.
 local MOST_EMPTY = 1000
 
@@ -396,7 +399,11 @@ local function turn(reader)
   if not answer then
     return nil, info
   end
-  return take(reader, answer, info)
+  -- Who goes on after this has raised, for want of memory, would miss the records of a page.
+  reader.failure = LOST
+  local taken, err = take(reader, answer, info)
+  reader.failure = false
+  return taken, err
 end
 
 local MAIN = {}
@@ -414,10 +421,8 @@ local function step(reader)
     local done, turned, err = pcall(turn, reader)
     reader.busy = false
     if not done then
-      -- Its place in the list is not certain any more: who goes on all the same, gets no record twice and misses none.
-      turned, err = nil, turned
-    end
-    if not turned then
+      error(turned, 0)
+    elseif not turned then
       reader.failure = err
       error(err, 0)
     end

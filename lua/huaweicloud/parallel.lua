@@ -14,7 +14,7 @@ local DEFAULT_LIMIT = 64
 -- So long, in seconds, functions run one after another before the loop gets its turn, which takes at least BREAK.
 local TURN, BREAK = 0.004, 0.001
 
--- So often, in seconds, whoever waits for a group looks whether there is still somebody at work.
+-- So long, in seconds, whoever waits for a group waits for the first of its functions to begin.
 local GLANCE = 1
 
 -- By coroutine: the group whose functions it runs.
@@ -119,6 +119,7 @@ local function work(group)
   if worker.counts then
     group.workers = group.workers - 1
   end
+  group.ready = group.workers == 0
   if not done then
     group.raised = raised
     stop(group)
@@ -141,7 +142,7 @@ local function run(group)
     breathe(group)
   end
   while group.workers > 0 or (group.next <= group.count and not group.stopped) do
-    group.till = core.now() + GLANCE
+    group.till = group.workers == 0 and core.now() + GLANCE or nil
     group.host.wait(group)
     if group.workers == 0 then
       -- None has begun in all the time: coroutines may end before they begin, for want of memory.
@@ -205,7 +206,7 @@ function parallel.run(functions, opts)
   local outer = parallel.group()
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
-    workers = 0, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
+    workers = 0, ready = false, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
     stopped = outer ~= nil and outer.stopped, why = outer and outer.why, host = loop.current(),
   }
   if outer then

@@ -13,10 +13,6 @@ local TURN = 0.004
 -- So many waiters go on in one round, at first and at most.
 local FEW, MOST = 8, 64
 
--- So often, in seconds, those who wait look whether what they wait for has come, and somebody drives; who has not been
--- seen for so long is taken for gone.
-local GLANCE, GONE = 1, 3
-
 -- By controller: the coroutine that watches the descriptor while others wait.
 local drivers = setmetatable({}, { __mode = "k" })
 
@@ -50,13 +46,11 @@ local function release(driver)
   end
 end
 
---- Steps the transfers as long as somebody in this controller waits, and nobody else has taken it over.
-local function drive(driver, turn)
+local function take_turns(driver, turn)
   while driver.waiting > 0 and driver.turn == turn do
     local pollable = { pollfd = connections.http():fd(), events = "r" }
     local crowded, began = driver.first <= driver.last, core.now()
-    local ready = cqueues.poll(pollable, driver.attention, crowded and 0 or GLANCE)
-    driver.seen = core.now()
+    local ready = cqueues.poll(pollable, driver.attention, crowded and 0 or nil)
     if crowded then
       local took = core.now() - began
       driver.batch = took > TURN and math.max(1, math.floor(driver.batch / 2))
@@ -68,28 +62,39 @@ local function drive(driver, turn)
     end
     release(driver)
   end
+end
+
+--- Steps the transfers as long as somebody in this controller waits, and nobody else has taken it over.
+local function drive(driver, turn)
+  local done, raised = pcall(take_turns, driver, turn)
   if driver.turn == turn then
     driver.turn = false
+  end
+  if not done then
+    -- For want of memory. Those who wait find another driver.
+    for waiter in next, driver.waiters do
+      waiter.condition:signal()
+    end
+    error(raised, 0)
   end
 end
 
 local function driver_of(controller)
   local driver = drivers[controller]
   if not driver then
-    driver = { waiting = 0, attention = condition.new(), turn = false, seen = 0, queue = {}, first = 1, last = 0,
-      batch = FEW }
+    driver = { waiting = 0, attention = condition.new(), turn = false, waiters = {}, queue = {}, first = 1,
+      last = 0, batch = FEW }
     drivers[controller] = driver
   end
   return driver
 end
 
---- Has the controller drive, unless it does. A coroutine that drives may end before its time, for want of memory: one
---- that has not been seen for long is taken for gone.
+--- Has the controller drive, unless it does: a coroutine that drives may end before its time, for want of memory.
 local function start(controller, driver)
-  if not driver.turn or core.now() - driver.seen > GONE then
+  if not driver.turn then
     local turn = {}
     controller:wrap(drive, driver, turn)
-    driver.turn, driver.seen = turn, core.now()
+    driver.turn = turn
   end
 end
 
@@ -100,8 +105,9 @@ local function join(controller)
   return driver
 end
 
-local function leave(driver)
+local function leave(driver, waiter)
   driver.waiting = driver.waiting - 1
+  driver.waiters[waiter] = nil
   if driver.waiting == 0 then
     driver.attention:signal()
   end
@@ -118,9 +124,10 @@ local function enqueue(driver, waiter)
 end
 
 local function queue_up(controller, driver, waiter)
+  driver.waiters[waiter] = true
   enqueue(driver, waiter)
   while not waiter.released do
-    waiter.condition:wait(GLANCE)
+    waiter.condition:wait()
     start(controller, driver)
   end
 end
@@ -134,7 +141,7 @@ function loop.take_turn()
     local waiter = { condition = condition.new() }
     join(controller)
     local done, raised = pcall(queue_up, controller, driver, waiter)
-    leave(driver)
+    leave(driver, waiter)
     if not done then
       error(raised, 0)
     end
@@ -147,17 +154,17 @@ function loop.spawn(run)
   cqueues.running():wrap(run)
 end
 
-local function wait(controller, driver, event)
-  local waiter = { condition = condition.new() }
+local function wait(controller, driver, waiter, event)
+  driver.waiters[waiter] = true
   event.wake = function()
     enqueue(driver, waiter)
   end
   while not waiter.released and not (event.ready and not waiter.queued) do
-    local left = event.till and not waiter.queued and event.till - core.now() or GLANCE
-    if left <= 0 then
+    local left = event.till and not waiter.queued and event.till - core.now()
+    if left and left <= 0 then
       break
     end
-    waiter.condition:wait(math.min(left, GLANCE))
+    waiter.condition:wait(left or nil)
     start(controller, driver)
   end
 end
@@ -165,10 +172,10 @@ end
 --- Waits until the event is ready, or its time has come.
 ---@param event huaweicloud.Event
 function loop.wait(event)
-  local controller = cqueues.running()
+  local controller, waiter = cqueues.running(), { condition = condition.new() }
   local driver = join(controller)
-  local done, raised = pcall(wait, controller, driver, event)
-  leave(driver)
+  local done, raised = pcall(wait, controller, driver, waiter, event)
+  leave(driver, waiter)
   event.wake, event.ready = nil, false
   if not done then
     -- For want of memory.
