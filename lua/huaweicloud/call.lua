@@ -134,7 +134,7 @@ function call.pause(run, seconds, waiters)
   if call.over(run) then
     return
   end
-  run.pause = { till = core.now() + seconds }
+  run.pause = { till = core.now() + seconds, ready = false }
   if waiters then
     waiters[run.pause] = true
   end
@@ -223,17 +223,9 @@ end
 local function attempt(run, arguments)
   local client = run.client
   local upload, why = open_upload(run, arguments)
-  local told, now
+  local now
   if not why then
-    told, now, why = pcall(clock.now, run)
-    if not told then
-      -- Raised by the user's clock.
-      if upload then
-        upload:close()
-      end
-      identity.give_back(run)
-      error(now, 0)
-    end
+    now, why = clock.now(run)
   end
   if why or call.over(run) then
     if upload then
@@ -274,6 +266,7 @@ end
 function call.begin(run, opts)
   run.timeout = opts.timeout or run.client._timeout
   run.deadline = run.deadline or core.now() + run.timeout
+  run.cancelled = run.cancelled or false -- room for it: to cancel needs no memory
 end
 
 --- Makes attempts until one succeeds, or none may follow.
@@ -321,8 +314,8 @@ local function try(run, arguments)
   end
 end
 
---- Leaves nothing behind of a run in which something raised: on_progress, what takes the bytes, a debug hook such as
---- the interpreter's for Ctrl-C, or Lua for want of memory. Needs none.
+--- Leaves nothing behind of a run in which something raised: on_progress, what takes the bytes, the user's clock, a
+--- debug hook such as the interpreter's for Ctrl-C, or Lua for want of memory. Needs none.
 local function give_up(run)
   if run.transfer then
     connections.abandon(run)

@@ -15,14 +15,14 @@ local streams = setmetatable({}, { __mode = "v" }) -- the same for those that ha
 local guests = {}     -- functions of adapters to call before the descriptor goes
 local users = setmetatable({}, { __mode = "k" })
 local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
--- `next` goes through them where things end: pairs() may need memory for a table with a metatable.
 
 ---@class huaweicloud.Event
 ---@field ready boolean? there is something to look at
 ---@field wake function? called when `ready` turns true
 ---@field till number? give up waiting at this time of core.now()
 
---- Tells whoever waits on an event.
+--- Tells whoever waits on an event. This and what ends a call needs no memory: who waits would wait for ever. (pairs()
+--- needs some for a table with a metatable, `next` none.)
 ---@param event huaweicloud.Event
 function connections.signal(event)
   event.ready = true
@@ -31,24 +31,16 @@ function connections.signal(event)
   end
 end
 
---- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say. Whoever waits is
---- told later: that may raise for want of memory, this does not.
-local function end_call(call, why)
-  call.transfer:close()
-  call.cancelled, call.done = why or true, true
+local function finish(call)
+  call.done = true
+  connections.signal(call)
 end
 
---- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
---- of memory, stays in the table, and is told by the next step.
-local function tell(table)
-  for id, call in next, table do
-    if call.done then
-      connections.signal(call)
-      table[id] = nil
-    elseif call.on_progress or table == streams and call.transfer:waiting() > 0 then
-      connections.signal(call)
-    end
-  end
+--- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say.
+local function end_call(call, why)
+  call.transfer:close()
+  call.cancelled = why or true
+  finish(call)
 end
 
 --- Gives the set of transfers of this process.
@@ -58,19 +50,15 @@ function connections.http()
   if http and http:owned() then
     return http
   end
-  local of_calls, of_streams = calls, streams
-  local no_calls, no_streams = {}, setmetatable({}, getmetatable(streams))
-  local made, why = core.http()
-  http, calls, streams = made, no_calls, no_streams
+  local inherited, why = { calls, streams }
+  calls, streams = {}, setmetatable({}, getmetatable(streams))
+  http, why = core.http()
   -- What a parent process had in flight is the parent's: it goes on there, and ends here.
-  for _, call in next, of_calls do
-    end_call(call, "it is the parent process that makes it")
+  for _, table in ipairs(inherited) do
+    for _, call in pairs(table) do
+      end_call(call, "it is the parent process that makes it")
+    end
   end
-  for _, call in next, of_streams do
-    end_call(call, "it is the parent process that makes it")
-  end
-  tell(of_calls)
-  tell(of_streams)
   return http, why
 end
 
@@ -98,8 +86,9 @@ function connections.pausing(call, is)
 end
 
 local function end_calls(table, client)
-  for _, call in next, table do
+  for id, call in next, table do
     if call.client == client then
+      table[id] = nil
       end_call(call)
     end
   end
@@ -110,8 +99,6 @@ function connections.leave(client)
   users[client] = nil
   end_calls(calls, client)
   end_calls(streams, client)
-  tell(calls)
-  tell(streams)
   for call in next, pauses do
     if call.client == client then
       connections.signal(call.pause)
@@ -131,7 +118,7 @@ function connections.start(call, ...)
     return nil, why
   end
   -- Room for all of it: what is in flight must not be lost for want of memory.
-  call.transfer, call.id, call.done, call.ready, call.cancelled = false, false, false, false, call.cancelled or false
+  call.transfer, call.id, call.done, call.ready = false, false, false, false
   local transfer, id = set:start(...)
   if not transfer then
     return nil, id
@@ -159,13 +146,20 @@ function connections.step()
     local id = http:pop()
     local call = calls[id] or streams[id]
     if call then
-      call.done = true
-      connections.signal(call)
       calls[id], streams[id] = nil, nil
+      finish(call)
     end
   end
-  tell(calls)
-  tell(streams)
+  for _, call in next, calls do
+    if call.on_progress then
+      connections.signal(call)
+    end
+  end
+  for _, call in next, streams do
+    if call.on_progress or call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
   return more
 end
 

@@ -39,7 +39,7 @@ local function land(flights, key, one)
   if flights[key] == one then
     flights[key] = nil
   end
-  for event in pairs(one.waiters) do
+  for event in next, one.waiters do
     connections.signal(event)
   end
 end

@@ -3,9 +3,7 @@
 local core = require "huaweicloud.core"
 
 local found, cjson = pcall(require, "cjson.safe")
-if not found and cjson == "not enough memory" then
-  error(cjson, 0) -- it may well be there
-elseif not found then
+if not found then
   error("huaweicloud needs lua-cjson: install Debian's lua-cjson, or run `luarocks install lua-cjson`\n" .. cjson, 0)
 end
 

@@ -14,9 +14,6 @@ local pages = {}
 -- Records on a page where the caller names no limit.
 local SIZE = 100
 
--- What a reader raises that does not know any more where it is.
-local LOST = "the list was left in the middle of a page, for want of memory: begin it anew"
-
 -- A service that filters may send empty pages; one that sends so many in a row will not come to an end.
 local MOST_EMPTY = 1000
 
@@ -149,7 +146,7 @@ local function open(client, operation, args, opts)
   local reader = {
     client = client, operation = operation, name = name, facts = facts, args = copy(args),
     opts = options.for_calls(own), left = own.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
-    alike = 0, busy = false, failure = false,
+    alike = 0, failure = false,
   }
   if type(reader.args.body) == "table" then
     reader.args.body = copy(reader.args.body)
@@ -348,13 +345,10 @@ end
 --- Makes what requests the next page for whoever will come for it. Not in place: nginx empties the stack of a request
 --- that it drops, and with it the variables that a closure made there still shares.
 local function fetcher(reader, fetch, group)
-  local function go()
-    fetch.begun = true
-    parallel.adopt(group)
-    return request(reader, fetch.run)
-  end
   return function()
-    fetch.well, fetch.answer, fetch.info = pcall(go)
+    parallel.adopt(group)
+    fetch.begun = true
+    fetch.well, fetch.answer, fetch.info = pcall(request, reader, fetch.run)
     fetch.done = true
     connections.signal(fetch)
   end
@@ -364,8 +358,8 @@ end
 local function look_ahead(reader)
   reader.tried = true
   local wanted = reader.client._loop
-  local fetch = { run = {}, adapter = loop.current(wanted), begun = false, done = false, well = false, answer = false,
-    info = false }
+  local fetch = { run = {}, adapter = loop.current(wanted), begun = false, done = false, ready = false, well = false,
+    answer = false, info = false }
   if loop.beside(fetcher(reader, fetch, parallel.group()), wanted) then
     reader.fetch = fetch
   end
@@ -399,10 +393,12 @@ local function turn(reader)
   if not answer then
     return nil, info
   end
-  -- Who goes on after this has raised, for want of memory, would miss the records of a page.
-  reader.failure = LOST
-  local taken, err = take(reader, answer, info)
-  reader.failure = false
+  local known, taken, err = pcall(take, reader, answer, info)
+  if not known then
+    -- For want of memory. Where the next page begins may be lost: the error stays.
+    reader.failure = taken
+    error(taken, 0)
+  end
   return taken, err
 end
 
@@ -418,11 +414,9 @@ local function step(reader)
   end
   while reader.index == reader.count and not reader.over and reader.left > 0 do
     reader.busy = co
-    local done, turned, err = pcall(turn, reader)
-    reader.busy = false
-    if not done then
-      error(turned, 0)
-    elseif not turned then
+    local turned, err = turn(reader)
+    reader.busy = nil
+    if not turned then
       reader.failure = err
       error(err, 0)
     end

@@ -14,9 +14,6 @@ local DEFAULT_LIMIT = 64
 -- So long, in seconds, functions run one after another before the loop gets its turn, which takes at least BREAK.
 local TURN, BREAK = 0.004, 0.001
 
--- So long, in seconds, whoever waits for a group waits for the first of its functions to begin.
-local GLANCE = 1
-
 -- By coroutine: the group whose functions it runs.
 local groups = setmetatable({}, { __mode = "k" })
 
@@ -46,19 +43,10 @@ end
 --- Ends the calls of a group, and those of the groups that its functions made.
 local function stop(group)
   group.stopped = true
-  -- First what needs no memory (pairs() does, for a table with a metatable): who is told may be put into a queue.
-  for run in next, group.runs do
-    if run.transfer and not run.done then
-      connections.abandon(run)
-    end
-  end
   for run in next, group.runs do
     require("huaweicloud.call").cancel(run)
-    if run.wake then
-      connections.signal(run)
-    end
   end
-  for inner in pairs(group.inner) do
+  for inner in next, group.inner do
     stop(inner)
   end
 end
@@ -97,57 +85,52 @@ local function breathe(group)
   end
 end
 
---- Runs one function after another, as long as there are any.
-local function serve(group, worker)
-  group.workers, worker.counts = group.workers + 1, true
-  local co = coroutine.running()
-  local outer = groups[co]
-  groups[co] = group
-  while group.next <= group.count and not group.stopped do
-    local index = group.next
-    group.next = index + 1
-    settle(group, index, pcall(group.functions[index]))
-    breathe(group)
+--- Makes what runs one function after another, as long as there are any.
+local function worker(group)
+  local counted = false
+  local function serve()
+    group.workers, counted = group.workers + 1, true
+    groups[coroutine.running()] = group
+    while group.next <= group.count and not group.stopped do
+      local index = group.next
+      group.next = index + 1
+      settle(group, index, pcall(group.functions[index]))
+      breathe(group)
+    end
   end
-  groups[co] = outer
+  return function()
+    local co = coroutine.running()
+    local outer = groups[co]
+    local done, raised = pcall(serve)
+    groups[co] = outer
+    if counted then
+      group.workers = group.workers - 1
+    end
+    if not done then
+      -- For want of memory, say.
+      group.raised = raised
+      stop(group)
+    end
+    if group.workers == 0 then
+      connections.signal(group)
+    end
+  end
 end
 
---- The same, and says so when it ends, also by what raises: want of memory.
-local function work(group)
-  local worker = { counts = false }
-  local done, raised = pcall(serve, group, worker)
-  if worker.counts then
-    group.workers = group.workers - 1
-  end
-  group.ready = group.workers == 0
-  if not done then
-    group.raised = raised
-    stop(group)
-  end
-  if group.workers == 0 then
-    connections.signal(group)
-  end
-end
-
---- Runs a group and waits until its functions have ended. The caller can be suspended by the group's host.
+--- Runs a group and waits until its functions have ended. The caller can be suspended by the group's host, and works,
+--- too: no function is left to a coroutine that ends before it begins, for want of memory.
 local function run(group)
   group.since = core.now()
-  for _ = 1, math.min(group.limit, group.count) do
+  for _ = 2, math.min(group.limit, group.count) do
     if group.next > group.count or group.stopped then
       break
     end
-    group.host.spawn(function()
-      work(group)
-    end)
+    group.host.spawn(worker(group))
     breathe(group)
   end
-  while group.workers > 0 or (group.next <= group.count and not group.stopped) do
-    group.till = group.workers == 0 and core.now() + GLANCE or nil
+  worker(group)()
+  while group.workers > 0 do
     group.host.wait(group)
-    if group.workers == 0 then
-      -- None has begun in all the time: coroutines may end before they begin, for want of memory.
-      work(group)
-    end
   end
   if group.raised then
     error(group.raised, 0)
@@ -206,8 +189,9 @@ function parallel.run(functions, opts)
   local outer = parallel.group()
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
-    workers = 0, ready = false, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
-    stopped = outer ~= nil and outer.stopped, why = outer and outer.why, host = loop.current(),
+    workers = 0, ready = false, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }),
+    inner = {}, stopped = outer ~= nil and outer.stopped, why = outer and outer.why,
+    host = loop.current(),
   }
   if outer then
     outer.inner[group] = true
