@@ -31,16 +31,12 @@ function connections.signal(event)
   end
 end
 
-local function finish(call)
-  call.done = true
-  connections.signal(call)
-end
-
 --- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say.
 local function end_call(call, why)
   call.transfer:close()
   call.cancelled = why or true
-  finish(call)
+  call.done = true
+  connections.signal(call)
 end
 
 --- Gives the set of transfers of this process.
@@ -132,6 +128,19 @@ function connections.start(call, ...)
   return true
 end
 
+--- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
+--- of memory, stays in the table, and is told by the next step.
+local function tell(table)
+  for id, call in next, table do
+    if call.done then
+      connections.signal(call)
+      table[id] = nil
+    elseif call.on_progress or table == streams and call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
+end
+
 --- Does what is ready and tells those who wait. Never waits, runs no user code.
 ---@return boolean more is there work left over
 function connections.step()
@@ -146,20 +155,11 @@ function connections.step()
     local id = http:pop()
     local call = calls[id] or streams[id]
     if call then
-      calls[id], streams[id] = nil, nil
-      finish(call)
+      call.done = true
     end
   end
-  for _, call in next, calls do
-    if call.on_progress then
-      connections.signal(call)
-    end
-  end
-  for _, call in next, streams do
-    if call.on_progress or call.transfer:waiting() > 0 then
-      connections.signal(call)
-    end
-  end
+  tell(calls)
+  tell(streams)
   return more
 end
 

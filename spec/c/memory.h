@@ -133,6 +133,7 @@ struct memory_report {
 
 static struct memory_report *memory_report;
 static const char *memory_crashes;
+static int memory_one_only; /* no runs in which all that follow fail, too */
 static void (*memory_begin_case)(const struct memory_case *one); /* called before the runs of a case; NULL */
 
 /* Words for the user must name the cause. */
@@ -217,7 +218,7 @@ static inline void memory_exhaust(const struct memory_case *one, unsigned long m
   memory_disarm();
   memory_report->seen = memory.seen;
   if (most > 0 && memory_report->seen > most) step = memory_report->seen / most;
-  for (forever = from; forever <= 1; forever++) {
+  for (forever = from; forever <= !memory_one_only; forever++) {
     at = forever == from && memory_report->at > 0 ? memory_report->at + step : 1;
     memory_report->forever = forever;
     do {
@@ -275,16 +276,17 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
 }
 
 /* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
- * AT
- * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
+ * AT ["forever"] for one run of one case, in this process: for a debugger. In the environment MEMORY_ONLY names a case
+ * to run alone, and MEMORY_MOST says how many samples. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
-  const char *only = getenv("MEMORY_ONLY");
+  const char *only = getenv("MEMORY_ONLY"), *most = getenv("MEMORY_MOST");
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
     if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
-    if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
+    if (argc < 3)
+      memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : most != NULL ? strtoul(most, NULL, 10) : 400);
     else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
       cases[i].run();

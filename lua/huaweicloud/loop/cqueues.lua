@@ -107,6 +107,9 @@ local function wait(crowd, waiter, event)
   crowd.waiters[waiter] = nil
   waiter.queued = true -- no signal puts it into the queue any more
   if crowd.leader == waiter then
+    if not done then
+      pcall(connections.step) -- whom it may have left untold
+    end
     appoint(crowd, (next(crowd.waiters)))
   end
   if not done then

@@ -169,6 +169,9 @@ end
 local function on_readable()
   stepping = true
   local done, raised = pcall(connections.step)
+  if not done then
+    pcall(connections.step) -- whom it may have left untold
+  end
   stepping = false
   if due.first and not asked then
     run_next()
