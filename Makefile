@@ -54,7 +54,7 @@ QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
-	torture torture-fuzz torture-load torture-security \
+	torture torture-alloc torture-fuzz torture-load torture-security \
 	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests alloc-host fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
@@ -161,7 +161,13 @@ build-fuzzers:
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 
-torture: torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+torture: torture-security torture-alloc torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+
+torture-alloc: ## Have each allocation of Lua fail, in every section of spec/alloc on both ABIs
+	@sh tools/deps.sh test
+	@for lua in lua5.4 luajit; do $(MAKE) $(QUIET) LUA=$$lua all alloc-host || exit 1; done
+	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
+		lua5.4 spec/alloc/run.lua
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test

@@ -108,7 +108,7 @@ run() { # run TITLE COMMAND...: shows the output, adds the totals of its last li
 built=
 for lua in lua5.4 luajit; do
   # The specs of the hosts need the module of either ABI, so both are there before anything runs.
-  compile LUA="$lua" all || fail "the build for $lua failed"
+  compile LUA="$lua" all alloc-host || fail "the build for $lua failed"
 done
 compile LUA=lua5.4 -k c-tests || fail "the build of the C tests failed"
 

@@ -70,10 +70,13 @@ local function forget_modules()
   end
 end
 
-section("require", function()
-  forget_modules()
-  return require("huaweicloud")._VERSION
-end)
+-- Before 5.2 a module whose loading was cut short cannot be loaded any more.
+if _VERSION ~= "Lua 5.1" then
+  section("require", function()
+    forget_modules()
+    return require("huaweicloud")._VERSION
+  end)
+end
 
 section("client", function()
   local one = must(huaweicloud.cfw {
@@ -86,7 +89,11 @@ section("client", function()
   return text
 end)
 
---- What the issue of this test names, in one.
+section("keys", function()
+  return must(require("huaweicloud.credentials.keys").hold(KEYS)).fingerprint
+end)
+
+--- The main things, in one.
 section("everything", function()
   local one = client()
   local page = must(one:list_capture_task(CAPTURES))
@@ -345,11 +352,16 @@ local function in_host(name)
   end
 end
 
-section("cqueues", function(one)
-  local queue = require("cqueues").new()
-  return in_loop(one, function(run) queue:wrap(run) end, function() return queue:loop(0.2) end,
-    function() return queue:empty() end)
-end, in_host "cqueues")
+-- On LuaJIT cqueues ends a coroutine without a word when it gets no memory to resume it.
+if _VERSION ~= "Lua 5.1" then
+  section("cqueues", function(one)
+    local queue = require("cqueues").new()
+    return in_loop(one, function(run) queue:wrap(run) end, function()
+      local turned, done, why = pcall(queue.loop, queue, 0.2)
+      return turned and done, turned and why or done
+    end, function() return queue:empty() end)
+  end, in_host "cqueues")
+end
 
 --- An error in a callback of luv's ends the program; the host knows.
 section("luv", function(one)
@@ -409,15 +421,14 @@ end
 return function(reference)
   -- Here, in a process of its own: the descriptors of a loop are not for two.
   opened = this.open and this.open()
-  if _VERSION == "Lua 5.1" and name ~= "require" then
-    -- Before 5.2 a module whose loading was cut short cannot be loaded any more: all that this one loads is there.
-    run()
+  if _VERSION == "Lua 5.1" then
+    run() -- so that all that it loads is there
   end
   local done, value = host.attempt(run)
   local verdict, words
   if done then
     words = text_of(value)
-    verdict = (reference == "" or words == reference) and "done" or "wrong"
+    verdict = (reference == "" or words == reference) and "done" or is_memory(words) and "out" or "wrong"
   elseif is_memory(value) then
     verdict = "out"
   elseif name == "TLS" and kind == "c" or name == "cqueues" and tostring(value):find("stack overflow", 1, true) then

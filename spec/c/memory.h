@@ -133,7 +133,8 @@ struct memory_report {
 
 static struct memory_report *memory_report;
 static const char *memory_crashes;
-static int memory_one_only; /* no runs in which all that follow fail, too */
+static unsigned long memory_stride = 1; /* one in so many runs once more, in which all that follow fail, too */
+static int memory_one_only;             /* no runs in which all that follow fail, too */
 static void (*memory_begin_case)(const struct memory_case *one); /* called before the runs of a case; NULL */
 
 /* Words for the user must name the cause. */
@@ -223,7 +224,7 @@ static inline void memory_exhaust(const struct memory_case *one, unsigned long m
     memory_report->forever = forever;
     do {
       memory_try(one, at, forever);
-      at += step;
+      at += forever ? step * memory_stride : step;
     } while (memory.failed > 0 || at <= memory_report->seen);
   }
 }
