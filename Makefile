@@ -48,7 +48,7 @@ CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
 C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
-C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/subjects/*.[ch])
+C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/alloc/*.c spec/fuzz/*.[ch] bench/subjects/*.[ch])
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
@@ -163,7 +163,7 @@ build-fuzzers:
 
 torture: torture-security torture-alloc torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
 
-torture-alloc: ## Have each allocation of Lua fail, in every section of spec/alloc on both ABIs
+torture-alloc: ## Have the allocations of Lua fail one after the other, on both ABIs (ALLOC_MOST=10000: all)
 	@sh tools/deps.sh test
 	@for lua in lua5.4 luajit; do $(MAKE) $(QUIET) LUA=$$lua all alloc-host || exit 1; done
 	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \

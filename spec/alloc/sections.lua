@@ -327,7 +327,8 @@ local function in_loop(one, spawn, turn, over)
     note(pcall(spawn, functions[i]))
   end
   local till = os.time() + 8
-  while not over() do
+  -- Where there will be no more memory the loop cannot go on.
+  while not over() and not (raised and host.forever()) do
     note(turn())
     if os.time() > till then
       error("the loop does not end; before that: " .. tostring(raised), 0)
@@ -345,10 +346,10 @@ local function in_loop(one, spawn, turn, over)
 end
 
 --- A client in a program that has a loop. The modules are loaded: cqueues leaks when its own cannot be.
-local function in_host(name)
+local function in_host(loop)
   return function()
-    require("huaweicloud.loop." .. name)
-    return client { loop = name }
+    require("huaweicloud.loop." .. loop)
+    return client { loop = loop }
   end
 end
 

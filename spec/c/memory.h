@@ -281,13 +281,13 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
  * to run alone, and MEMORY_MOST says how many samples. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
   const char *only = getenv("MEMORY_ONLY"), *most = getenv("MEMORY_MOST");
+  unsigned long samples = most != NULL ? strtoul(most, NULL, 10) : 400;
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
     if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
-    if (argc < 3)
-      memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : most != NULL ? strtoul(most, NULL, 10) : 400);
+    if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : samples);
     else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
       cases[i].run();

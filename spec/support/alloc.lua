@@ -21,17 +21,17 @@ end
 
 --- Runs the host of an ABI. Returns what it wrote, and how many sections passed and failed.
 ---@param abi string "5.4" or "5.1"
----@param given { most: integer?, only: string?, arguments: string? }
+---@param given { most: integer, only: string? } at about so many allocations; the section
 ---@return string output
 ---@return integer passed
 ---@return integer failed
 function alloc:run(abi, given)
   local world = self.world
-  local output = nginx.shell(
-    "unset LD_PRELOAD; %s no_proxy='*' ALLOC_ENDPOINT=%s ALLOC_TLS_ENDPOINT=%s ALLOC_CA_FILE=%s ALLOC_DIR=%s MEMORY_MOST=%d"
-    .. " LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='%s/%s/?.so;;' timeout -k 5 600 %s/%s/alloc lua %s 2>&1",
-    given.only and ("MEMORY_ONLY='%s'"):format(given.only) or "", world.endpoint, world.tls_endpoint, world.ca_file,
-    self.dir, given.most or 1000, build, abi, build, abi, given.arguments or "")
+  local output = nginx.shell([[unset LD_PRELOAD
+    %s MEMORY_MOST=%d no_proxy='*' ALLOC_ENDPOINT=%s ALLOC_TLS_ENDPOINT=%s ALLOC_CA_FILE=%s ALLOC_DIR=%s \
+    LUA_PATH='lua/?.lua;lua/?/init.lua;;' LUA_CPATH='%s/%s/?.so;;' timeout -k 5 600 %s/%s/alloc lua]],
+    given.only and ("MEMORY_ONLY='%s'"):format(given.only) or "", given.most, world.endpoint, world.tls_endpoint,
+    world.ca_file, self.dir, build, abi, build, abi)
   local passed, failed = output:match "(%d+) passed, (%d+) failed%s*$"
   return output, tonumber(passed) or 0, tonumber(failed) or 1
 end

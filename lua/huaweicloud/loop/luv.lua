@@ -40,9 +40,9 @@ end
 --- Has a function run in the loop's next round.
 local function in_next_round(run)
   -- Not a timer: the loop runs timers of no time one after another, and nothing else, until there are no more.
-  local idle = uv.new_idle()
-  idle:start(function()
-    idle:close()
+  local handle = uv.new_idle()
+  handle:start(function()
+    handle:close()
     run()
   end)
 end
