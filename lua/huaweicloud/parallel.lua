@@ -1,4 +1,4 @@
---- Runs several functions at once, in every host: each in a coroutine of its own, which waits while the others go on.
+--- Runs several functions at once, in every host: in the coroutine that asks and in others beside it.
 
 local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"

@@ -1,10 +1,10 @@
 -- lua run.lua [5.4|5.1 ...]: has allocations of Lua fail, one after the other; `make torture-alloc` runs this. Of a
--- section that has at least twice ALLOC_MOST (300) only one in so many. Prints what was run, at last "N passed, N
+-- section that has at least twice ALLOC_MOST (200) only one in so many. Prints what was run, at last "N passed, N
 -- failed".
 
 local alloc = require "support.alloc"
 
-local most = tonumber(os.getenv "ALLOC_MOST" or 300)
+local most = tonumber(os.getenv "ALLOC_MOST" or 200)
 
 local passed, failed = 0, 0
 local self = alloc.start()
