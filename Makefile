@@ -26,6 +26,7 @@ CORE_CFLAGS := -Wconversion $(addprefix -I,$(CURL_INCDIR) $(CRYPTO_INCDIR) $(Z_I
 	$(shell $(PKG_CONFIG) --cflags libcrypto 2>/dev/null) $(shell $(PKG_CONFIG) --cflags zlib 2>/dev/null)
 LUA_CFLAGS := $(if $(LUA_INCDIR),-I$(LUA_INCDIR),$(shell \
 	for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --cflags $$name 2>/dev/null && break; done))
+LUA_LIBS = $(shell for name in $(wordlist 2,9,$(LUA_INFO)); do $(PKG_CONFIG) --libs $$name 2>/dev/null && break; done)
 HWC_LIBS := $(addprefix -L,$(CURL_LIBDIR) $(CRYPTO_LIBDIR) $(Z_LIBDIR)) \
 	$(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null || curl-config --libs 2>/dev/null || echo -lcurl) \
 	$(shell $(PKG_CONFIG) --libs libssl libcrypto 2>/dev/null || echo -lssl -lcrypto) \
@@ -48,14 +49,14 @@ CORE := $(patsubst src/%.c,$(BUILD)/core/%.o,$(filter-out src/lua_% src/module.c
 MODULE := $(BUILD)/$(V)/huaweicloud/core.so
 C_TESTS := $(patsubst spec/c/%.c,$(BUILD)/spec/%,$(wildcard spec/c/test_*.c)) $(BUILD)/spec/slow_resolver.so
 FUZZERS := $(patsubst spec/fuzz/%.c,$(BUILD)/spec/%,$(wildcard spec/fuzz/fuzz_*.c))
-C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/fuzz/*.[ch] bench/subjects/*.[ch])
+C_FILES := $(wildcard src/*.[ch] spec/c/*.[ch] spec/alloc/*.c spec/fuzz/*.[ch] bench/subjects/*.[ch])
 LUA_FILES := $(shell find lua -name '*.lua' 2>/dev/null | sort)
 QUIET = --no-print-directory -s $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
 
 .DELETE_ON_ERROR:
 .PHONY: all install uninstall deps demo test emulator emulator-stop lint asan valgrind compat fuzz build-fuzzers \
-	torture torture-faults torture-fuzz torture-load torture-security \
-	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests fuzzers \
+	torture torture-alloc torture-faults torture-fuzz torture-load torture-security \
+	bench bench-long bench-peers bench-profile bench-page docs format clean help run-demo objects c-tests alloc-host fuzzers \
 	bench-programs bench-ready lint-compile lint-format lint-lua lint-analyse lint-shell lint-house
 
 all: $(MODULE) ## Build for LUA (lua5.4, luajit or the path of an interpreter)
@@ -93,6 +94,11 @@ $(BUILD)/spec/%.so: spec/c/%.c
 	@mkdir -p $(@D)
 	$(CC) $(filter-out -MMD -MP,$(HWC_CFLAGS)) $(CPPFLAGS) $(CFLAGS) -shared $(LDFLAGS) -o $@ $<
 
+# A host of Lua with an allocator of its own.
+$(BUILD)/$(V)/alloc: spec/alloc/host.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LUA_LIBS) $(HWC_LIBS)
+
 $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(CORE) $(HWC_LIBS)
@@ -101,6 +107,7 @@ $(BUILD)/spec/fuzz_%: spec/fuzz/fuzz_%.c $(CORE)
 
 objects: $(CORE) $(BINDING)
 c-tests: $(C_TESTS)
+alloc-host: $(BUILD)/$(V)/alloc
 fuzzers: $(FUZZERS)
 
 install: all ## Install to PREFIX (/usr/local), below DESTDIR: share/lua/V and lib/lua/V
@@ -162,7 +169,13 @@ build-fuzzers:
 	@$(MAKE) $(QUIET) LUA=lua5.4 BUILD=build/fuzz CC=clang HARDEN= fuzzers \
 		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 
-torture: torture-faults torture-security torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+torture: torture-faults torture-security torture-alloc torture-load torture-fuzz ## All that follows, one after the other (docs/reliability.md)
+
+torture-alloc: ## Have the allocations of Lua fail one after the other, on both ABIs (ALLOC_MOST=10000: all)
+	@sh tools/deps.sh test
+	@for lua in lua5.4 luajit; do $(MAKE) $(QUIET) LUA=$$lua all alloc-host || exit 1; done
+	@HWC_BUILD="$(CURDIR)/$(BUILD)" LUA_PATH="lua/?.lua;lua/?/init.lua;spec/?.lua;;" LUA_CPATH="$(BUILD)/5.4/?.so;;" \
+		lua5.4 spec/alloc/run.lua
 
 torture-load: ## LOAD_CALLS (200000) calls in one process, then SOAK_SECONDS (60) of mixed faults in every host
 	@sh tools/deps.sh test

@@ -272,7 +272,7 @@ static int place_form(struct placing *placing, struct hwc_lua_writer *writer) {
   int index = beside != NULL ? AT_ARGS : lua_gettop(placing->L);
   if (!lua_istable(placing->L, index)) return refuse(placing, "body", "expected a table");
   placing->out->form = hwc_form_new();
-  if (placing->out->form == NULL) return refuse(placing, "body", "memory is out");
+  if (placing->out->form == NULL) return refuse(placing, "body", "out of memory");
   if (beside == NULL) writer->path.names[writer->path.depth++] = "body";
   if (hwc_lua_write_form(writer, placing->out->form, placing->body, index, beside, placing->boundary,
                          sizeof(placing->boundary)) != 0) {
@@ -352,6 +352,8 @@ static enum hwc_code failure_of(const struct hwc_arguments *arguments) {
 }
 
 static int finish(lua_State *L, const struct hwc_arguments *arguments, const struct hwc_buf *message, int done) {
+  /* Words that could not be held say nothing, or half of it. */
+  if (message->failed == HWC_ENOMEM) return hwc_lua_fail(L, "out of memory");
   if (done != 0) {
     lua_pushnil(L);
     lua_pushlstring(L, hwc_buf_text(message), message->len);

@@ -47,7 +47,8 @@ static int add_text(struct filling *filling, struct hwc_str name, const struct h
     hwc_buf_reset(writer->out);
     if (hwc_lua_write_field(writer, field) != 0) return -1;
     part.content = hwc_buf_str(writer->out);
-    if (writer->out->failed != HWC_OK) return refuse(filling, "is larger than 256 MiB, or memory is out");
+    if (writer->out->failed != HWC_OK)
+      return refuse(filling, writer->out->failed == HWC_ELIMIT ? "is larger than 256 MiB" : "out of memory");
     if (lua_type(writer->L, -1) != LUA_TNUMBER && !lua_isboolean(writer->L, -1))
       part.type = HWC_STR("application/json");
   }
@@ -214,7 +215,8 @@ static int seal(struct filling *filling, char *boundary, size_t size) {
   filling->writer->path.depth = 0;
   return refuse(filling, code == HWC_ELIMIT
                              ? "the form holds more than 256 MiB in memory: give large files by their path"
-                             : "libcrypto or memory failed");
+                         : code == HWC_ENOMEM ? "out of memory"
+                                              : "libcrypto or memory failed");
 }
 
 int hwc_lua_write_form(struct hwc_lua_writer *writer, struct hwc_form *form, const struct hwc_type *type, int index,

@@ -157,21 +157,23 @@ static int credentials_fingerprint(lua_State *L) {
   const struct hwc_secret *secrets[] = {&credentials->ak, &credentials->sk, &credentials->security_token,
                                         &credentials->token};
   unsigned char digest[HWC_DIGEST_SIZE];
+  char text[2 * HWC_DIGEST_SIZE + 1];
   struct hwc_buf all, hex;
   enum hwc_code code;
   size_t i;
   hwc_buf_init_secret(&all, 4 * (HWC_MAX_SECRET + 1));
-  hwc_buf_init(&hex, sizeof(digest) * 2);
+  hwc_buf_borrow(&hex, text, sizeof(text));
   for (i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++) {
     hwc_buf_add_str(&all, hwc_secret_str(secrets[i]));
     hwc_buf_add_char(&all, '\n'); /* no secret holds one */
   }
   code = all.failed == HWC_OK ? hwc_digest(HWC_SHA256, digest, hwc_buf_str(&all)) : all.failed;
   hwc_buf_free(&all);
-  if (code == HWC_OK) code = hwc_hex(&hex, digest, sizeof(digest));
-  if (code == HWC_OK) lua_pushstring(L, hwc_buf_text(&hex));
-  hwc_buf_free(&hex);
-  return code == HWC_OK ? 1 : hwc_lua_fail(L, "the keys cannot be hashed: libcrypto or memory failed");
+  if (code == HWC_ENOMEM) return hwc_lua_fail(L, "the keys cannot be hashed: out of memory");
+  if (code != HWC_OK) return hwc_lua_fail(L, "the keys cannot be hashed: libcrypto or memory failed");
+  hwc_hex(&hex, digest, sizeof(digest));
+  lua_pushstring(L, text);
+  return 1;
 }
 
 /* Overwrites the secrets; the same as __gc. */
@@ -202,7 +204,8 @@ static int core_scope(lua_State *L) {
   if (box->scope.algorithm == NULL) return hwc_lua_fail(L, "there is no such signing algorithm");
   hwc_buf_add_str(&box->texts, region);
   if (hwc_buf_add_str(&box->texts, service) != HWC_OK)
-    return hwc_lua_fail(L, "region and service are too long to sign");
+    return hwc_lua_fail(L,
+                        box->texts.failed == HWC_ELIMIT ? "region and service are too long to sign" : "out of memory");
   box->scope.region.ptr = hwc_buf_text(&box->texts);
   box->scope.region.len = region.len;
   box->scope.service.ptr = box->scope.region.ptr + region.len;

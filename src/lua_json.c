@@ -49,7 +49,8 @@ void hwc_lua_explain(const struct hwc_lua_writer *writer, struct hwc_buf *out) {
 
 int hwc_lua_enter(struct hwc_lua_writer *writer, const char *name, size_t item) {
   struct hwc_lua_path *path = &writer->path;
-  if (path->depth == HWC_MAX_DEPTH || !lua_checkstack(writer->L, 8)) {
+  hwc_lua_need_stack(writer->L, 8);
+  if (path->depth == HWC_MAX_DEPTH) {
     snprintf(writer->why, sizeof(writer->why), "is nested deeper than %d levels (does a table hold itself?)",
              HWC_MAX_DEPTH);
     return -1;
@@ -465,7 +466,8 @@ static int core_encode(lua_State *L) {
     hwc_lua_explain(&writer, out);
     lua_pushnil(L);
   }
-  if (out->failed != HWC_OK) return hwc_lua_fail(L, "the body is larger than 256 MiB, or memory is out");
+  if (out->failed != HWC_OK)
+    return hwc_lua_fail(L, out->failed == HWC_ELIMIT ? "the body is larger than 256 MiB" : "out of memory");
   lua_pushlstring(L, hwc_buf_text(out), out->len);
   if (done == 0) hwc_buf_free(out);
   return done == 0 ? 1 : 2;
@@ -486,7 +488,7 @@ static int buffer_gc(lua_State *L) {
 
 /* The table on top of the stack: null members go, whole floats become integers where Lua has them. */
 static void settle(lua_State *L) {
-  luaL_checkstack(L, 6, "the answer is nested too deep");
+  hwc_lua_need_stack(L, 6); /* lua-cjson has seen to the depth */
   lua_pushnil(L);
   while (lua_next(L, -2) != 0) {
     int type = lua_type(L, -1);

@@ -92,6 +92,7 @@ static int core_sign(lua_State *L) {
     return hwc_lua_fail(L, "this OpenSSL cannot sign with the algorithm: it lacks SM2 or SM3");
   if (code == HWC_ELIMIT)
     return hwc_lua_fail(L, "the request is too large to sign: at most 64 KiB of URL and of headers");
+  if (code == HWC_ENOMEM) return hwc_lua_fail(L, "out of memory");
   if (code != HWC_OK) return hwc_lua_fail(L, "libcrypto or memory failed");
   push_buf(L, &signing->authorization);
   push_buf(L, &signing->canonical);
@@ -174,7 +175,8 @@ static int core_unescape(lua_State *L) {
   lua_settop(L, 1);
   plain = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*plain));
   hwc_buf_init(plain, HWC_MAX_URL);
-  if (hwc_unescape(plain, text) != HWC_OK) return luaL_error(L, "the text is too long: at most 64 KiB");
+  if (hwc_unescape(plain, text) != HWC_OK)
+    return luaL_error(L, plain->failed == HWC_ELIMIT ? "the text is too long: at most 64 KiB" : "not enough memory");
   push_buf(L, plain);
   hwc_buf_free(plain);
   return 1;

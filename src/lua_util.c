@@ -40,6 +40,10 @@ struct hwc_str hwc_lua_to_str(lua_State *L, int index) {
   return str;
 }
 
+void hwc_lua_need_stack(lua_State *L, int count) {
+  if (!lua_checkstack(L, count)) luaL_error(L, "not enough memory");
+}
+
 int hwc_lua_fail(lua_State *L, const char *message) {
   lua_pushnil(L);
   lua_pushstring(L, message);

@@ -19,6 +19,10 @@ struct hwc_str hwc_lua_check_str(lua_State *L, int index);
 /* The string at `index`, without conversion of numbers; ptr is NULL when it is none. */
 struct hwc_str hwc_lua_to_str(lua_State *L, int index);
 
+/* Makes room for `count` more values on the stack, or raises: no nesting here is deep enough for any other cause than
+ * want of memory. */
+void hwc_lua_need_stack(lua_State *L, int count);
+
 /* Pushes nil and a message. Returns 2. */
 int hwc_lua_fail(lua_State *L, const char *message);
 

@@ -115,7 +115,7 @@ run() { # run TITLE COMMAND...: shows the output, adds the totals of its last li
 built=
 for lua in lua5.4 luajit; do
   # The specs of the hosts need the module of either ABI, so both are there before anything runs.
-  compile LUA="$lua" all || fail "the build for $lua failed"
+  compile LUA="$lua" all alloc-host || fail "the build for $lua failed"
 done
 programs=$build/spec/slow_resolver.so
 for source in spec/c/test_*.c; do wanted "c $source" && programs="$programs $build/spec/$(basename "$source" .c)"; done

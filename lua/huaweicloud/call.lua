@@ -134,7 +134,7 @@ function call.pause(run, seconds, waiters)
   if call.over(run) then
     return
   end
-  run.pause = { till = core.now() + seconds }
+  run.pause = { till = core.now() + seconds, ready = false }
   if waiters then
     waiters[run.pause] = true
   end
@@ -201,6 +201,7 @@ local function open_upload(run, arguments)
   if not upload then
     return nil, why
   end
+  run.upload = upload
   local adapter = loop.current(run.client._loop)
   local till = core.now() + TURN
   local done
@@ -222,17 +223,9 @@ end
 local function attempt(run, arguments)
   local client = run.client
   local upload, why = open_upload(run, arguments)
-  local told, now
+  local now
   if not why then
-    told, now, why = pcall(clock.now, run)
-    if not told then
-      -- Raised by the user's clock.
-      if upload then
-        upload:close()
-      end
-      identity.give_back(run)
-      error(now, 0)
-    end
+    now, why = clock.now(run)
   end
   if why or call.over(run) then
     if upload then
@@ -253,16 +246,7 @@ local function attempt(run, arguments)
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   run.attempts, run.signed_at, run.stalled = run.attempts + 1, now, nil
-  local waited, raised = pcall(wait_for, run)
-  if not waited then
-    -- Raised by on_progress or by what takes the bytes, or by a debug hook such as the interpreter's for Ctrl-C.
-    connections.abandon(run)
-    if run.sink then
-      run.sink.discard()
-    end
-    identity.give_back(run)
-    error(raised, 0)
-  end
+  wait_for(run)
   if run.refused then
     return nil, errors.new("cancelled", ("%s: %s"):format(run.name, run.refused)), true
   elseif run.cancelled then
@@ -282,6 +266,7 @@ end
 function call.begin(run, opts)
   run.timeout = opts.timeout or run.client._timeout
   run.deadline = run.deadline or core.now() + run.timeout
+  run.cancelled = run.cancelled or false -- room for it: to cancel needs no memory
 end
 
 --- Makes attempts until one succeeds, or none may follow.
@@ -329,6 +314,18 @@ local function try(run, arguments)
   end
 end
 
+--- Leaves nothing behind of a run in which something raised: on_progress, what takes the bytes, the user's clock, a
+--- debug hook such as the interpreter's for Ctrl-C, or Lua for want of memory. Needs none.
+local function give_up(run)
+  if run.transfer then
+    connections.abandon(run)
+  end
+  if run.upload then
+    run.upload:close()
+  end
+  identity.give_back(run)
+end
+
 --- Runs a call to its end.
 ---@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine, raw = is it
 --- text, download = is it a file }; for a call that the client makes on its own account (errand = true) further
@@ -355,9 +352,15 @@ function call.run(run, arguments, opts)
   end
   next_attempt.prepare(run, opts)
   enlist(run)
-  local result, outcome = try(run, arguments)
+  local done, result, outcome = pcall(try, run, arguments)
+  if not done then
+    give_up(run)
+  end
   if run.sink then
     run.sink.discard()
+  end
+  if not done then
+    error(result, 0)
   end
   return result, outcome
 end
@@ -396,10 +399,11 @@ end
 --- Does an operation take a project of the service's own, for which one of IAM's is no answer?
 local function takes_project(row, operation)
   if row.takes_project == nil then
-    row.takes_project = false
+    local takes = false
     for _, parameter in ipairs(operation.parameters) do
-      row.takes_project = row.takes_project or parameter.name == "project_id"
+      takes = takes or parameter.name == "project_id"
     end
+    row.takes_project = takes
   end
   return row.takes_project
 end

@@ -214,9 +214,7 @@ end
 --- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
 function methods:close()
   check_self(self, "close")
-  if self._closed then
-    return
-  end
+  -- Again, too: the first time may have ended early, for want of memory.
   self._closed = true
   connections.leave(self)
   self._holder:leave(self)
@@ -350,6 +348,7 @@ function client.new(service, given)
     _observer = given.observer,
     _clock = given.clock or os.time,
     _loop = given.loop,
+    _closed = false,
   }, meta)
   connections.join(self)
   holder:join(self)

@@ -21,7 +21,8 @@ local pauses = setmetatable({}, { __mode = "k" }) -- calls between two attempts
 ---@field wake function? called when `ready` turns true
 ---@field till number? give up waiting at this time of core.now()
 
---- Tells whoever waits on an event.
+--- Tells whoever waits on an event. This and what ends a call needs no memory: who waits would wait for ever. (pairs()
+--- needs some for a table with a metatable, `next` none.)
 ---@param event huaweicloud.Event
 function connections.signal(event)
   event.ready = true
@@ -30,16 +31,12 @@ function connections.signal(event)
   end
 end
 
-local function finish(call)
-  call.done = true
-  connections.signal(call)
-end
-
 --- Ends a call in flight, in whose place nobody else will; `why` in words, where there is more to say.
 local function end_call(call, why)
   call.transfer:close()
   call.cancelled = why or true
-  finish(call)
+  call.done = true
+  connections.signal(call)
 end
 
 --- Gives the set of transfers of this process.
@@ -84,18 +81,21 @@ function connections.pausing(call, is)
   pauses[call] = is or nil
 end
 
---- Ends what a client has in flight, and closes the connections when no other client is open.
-function connections.leave(client)
-  users[client] = nil
-  for _, table in ipairs { calls, streams } do
-    for id, call in pairs(table) do
-      if call.client == client then
-        table[id] = nil
-        end_call(call)
-      end
+local function end_calls(table, client)
+  for id, call in next, table do
+    if call.client == client then
+      table[id] = nil
+      end_call(call)
     end
   end
-  for call in pairs(pauses) do
+end
+
+--- Ends what a client has in flight, and closes the connections when no other client is open. May be called again.
+function connections.leave(client)
+  users[client] = nil
+  end_calls(calls, client)
+  end_calls(streams, client)
+  for call in next, pauses do
     if call.client == client then
       connections.signal(call.pause)
     end
@@ -113,17 +113,32 @@ function connections.start(call, ...)
   if not set then
     return nil, why
   end
+  -- Room for all of it: what is in flight must not be lost for want of memory.
+  call.transfer, call.id, call.done, call.ready = false, false, false, false
   local transfer, id = set:start(...)
   if not transfer then
     return nil, id
   end
-  call.transfer, call.done, call.ready = transfer, false, false
+  call.transfer, call.id = transfer, id
   if call.sink then
     streams[id] = call
   else
     calls[id] = call
   end
   return true
+end
+
+--- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
+--- of memory, stays in the table, and is told by the next step.
+local function tell(table)
+  for id, call in next, table do
+    if call.done then
+      connections.signal(call)
+      table[id] = nil
+    elseif call.on_progress or table == streams and call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
 end
 
 --- Does what is ready and tells those who wait. Never waits, runs no user code.
@@ -140,20 +155,11 @@ function connections.step()
     local id = http:pop()
     local call = calls[id] or streams[id]
     if call then
-      calls[id], streams[id] = nil, nil
-      finish(call)
+      call.done = true
     end
   end
-  for _, call in pairs(calls) do
-    if call.on_progress then
-      connections.signal(call)
-    end
-  end
-  for _, call in pairs(streams) do
-    if call.on_progress or call.transfer:waiting() > 0 then
-      connections.signal(call)
-    end
-  end
+  tell(calls)
+  tell(streams)
   return more
 end
 
@@ -184,12 +190,11 @@ end
 
 --- Ends the transfer of a call, which may make another one.
 function connections.drop(call)
-  for _, table in ipairs { calls, streams } do
-    for id, one in pairs(table) do
-      if one == call then
-        table[id] = nil
-      end
-    end
+  local id = call.id
+  if calls[id] == call then
+    calls[id] = nil
+  elseif streams[id] == call then
+    streams[id] = nil
   end
   call.transfer:close()
   call.done = true

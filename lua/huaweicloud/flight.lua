@@ -39,7 +39,7 @@ local function land(flights, key, one)
   if flights[key] == one then
     flights[key] = nil
   end
-  for event in pairs(one.waiters) do
+  for event in next, one.waiters do
     connections.signal(event)
   end
 end
@@ -80,13 +80,19 @@ local function thread()
   return not rawget(_G, "ngx") and (coroutine.running() or "main") or nil
 end
 
+local function take_off(flights, key, one, fn)
+  flights[key] = one
+  one.run.flight = one
+  return fn(one.run)
+end
+
 --- Does the work on behalf of all.
 local function work(flights, key, run, fn)
-  local one = { till = core.now() + LEASE, run = run, waiters = {}, thread = thread() }
-  flights[key] = one
+  local one = { till = core.now() + LEASE, run = run, waiters = {}, thread = thread(), done = false, own = false,
+    result = false, failure = false }
   local outer = run.flight
-  run.flight = one
-  local returned, result, failure = pcall(fn, run)
+  -- Whatever raises, for want of memory even, the others must not wait for it.
+  local returned, result, failure = pcall(take_off, flights, key, one, fn)
   run.flight = outer
   one.result, one.failure = result, failure
   -- What only this call ran into is no answer for the others: they try for themselves.

@@ -32,7 +32,11 @@ function identity.take(run)
     -- The same keys would be refused again: what the service said stays.
     return refusal
   end
-  run.keys, run.taken = keys and holder:take(keys), keys ~= nil
+  run.keys, run.taken = keys, false
+  if keys then
+    holder:take(keys)
+    run.taken = true
+  end
   return err
 end
 

@@ -146,7 +146,7 @@ local function open(client, operation, args, opts)
   local reader = {
     client = client, operation = operation, name = name, facts = facts, args = copy(args),
     opts = options.for_calls(own), left = own.max or math.huge, index = 0, count = 0, pages = 0, empty = 0,
-    alike = 0,
+    alike = 0, failure = false,
   }
   if type(reader.args.body) == "table" then
     reader.args.body = copy(reader.args.body)
@@ -346,8 +346,8 @@ end
 --- that it drops, and with it the variables that a closure made there still shares.
 local function fetcher(reader, fetch, group)
   return function()
-    fetch.begun = true
     parallel.adopt(group)
+    fetch.begun = true
     fetch.well, fetch.answer, fetch.info = pcall(request, reader, fetch.run)
     fetch.done = true
     connections.signal(fetch)
@@ -358,7 +358,8 @@ end
 local function look_ahead(reader)
   reader.tried = true
   local wanted = reader.client._loop
-  local fetch = { run = {}, adapter = loop.current(wanted) }
+  local fetch = { run = {}, adapter = loop.current(wanted), begun = false, done = false, ready = false, well = false,
+    answer = false, info = false }
   if loop.beside(fetcher(reader, fetch, parallel.group()), wanted) then
     reader.fetch = fetch
   end
@@ -392,7 +393,13 @@ local function turn(reader)
   if not answer then
     return nil, info
   end
-  return take(reader, answer, info)
+  local known, taken, err = pcall(take, reader, answer, info)
+  if not known then
+    -- For want of memory. Where the next page begins may be lost: the error stays.
+    reader.failure = taken
+    error(taken, 0)
+  end
+  return taken, err
 end
 
 local MAIN = {}

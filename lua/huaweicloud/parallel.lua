@@ -1,4 +1,4 @@
---- Runs several functions at once, in every host: each in a coroutine of its own, which waits while the others go on.
+--- Runs several functions at once, in every host: in the coroutine that asks and in others beside it.
 
 local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"
@@ -43,10 +43,10 @@ end
 --- Ends the calls of a group, and those of the groups that its functions made.
 local function stop(group)
   group.stopped = true
-  for run in pairs(group.runs) do
+  for run in next, group.runs do
     require("huaweicloud.call").cancel(run)
   end
-  for inner in pairs(group.inner) do
+  for inner in next, group.inner do
     stop(inner)
   end
 end
@@ -85,38 +85,55 @@ local function breathe(group)
   end
 end
 
---- Runs one function after another, as long as there are any.
-local function work(group)
-  local co = coroutine.running()
-  groups[co] = group
-  while group.next <= group.count and not group.stopped do
-    local index = group.next
-    group.next = index + 1
-    settle(group, index, pcall(group.functions[index]))
-    breathe(group)
+--- Makes what runs one function after another, as long as there are any.
+local function worker(group)
+  local counted = false
+  local function serve()
+    group.workers, counted = group.workers + 1, true
+    groups[coroutine.running()] = group
+    while group.next <= group.count and not group.stopped do
+      local index = group.next
+      group.next = index + 1
+      settle(group, index, pcall(group.functions[index]))
+      breathe(group)
+    end
   end
-  groups[co] = nil
-  group.workers = group.workers - 1
-  if group.workers == 0 then
-    connections.signal(group)
+  return function()
+    local co = coroutine.running()
+    local outer = groups[co]
+    local done, raised = pcall(serve)
+    groups[co] = outer
+    if counted then
+      group.workers = group.workers - 1
+    end
+    if not done then
+      -- For want of memory, say.
+      group.raised = raised
+      stop(group)
+    end
+    if group.workers == 0 then
+      connections.signal(group)
+    end
   end
 end
 
---- Runs a group and waits until its functions have ended. The caller can be suspended by the group's host.
+--- Runs a group and waits until its functions have ended. The caller can be suspended by the group's host, and works,
+--- too: no function is left to a coroutine that ends before it begins, for want of memory.
 local function run(group)
   group.since = core.now()
-  for _ = 1, math.min(group.limit, group.count) do
+  for _ = 2, math.min(group.limit, group.count) do
     if group.next > group.count or group.stopped then
       break
     end
-    group.workers = group.workers + 1
-    group.host.spawn(function()
-      work(group)
-    end)
+    group.host.spawn(worker(group))
     breathe(group)
   end
+  worker(group)()
   while group.workers > 0 do
     group.host.wait(group)
+  end
+  if group.raised then
+    error(group.raised, 0)
   end
   -- Pages that were fetched ahead and that nobody came for.
   stop(group)
@@ -172,8 +189,9 @@ function parallel.run(functions, opts)
   local outer = parallel.group()
   local group = {
     functions = functions, count = #functions, next = 1, limit = opts.limit or DEFAULT_LIMIT, stops = opts.stop,
-    workers = 0, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }), inner = {},
-    stopped = outer ~= nil and outer.stopped, why = outer and outer.why, host = loop.current(),
+    workers = 0, ready = false, raised = false, results = {}, failed = 0, runs = setmetatable({}, { __mode = "k" }),
+    inner = {}, stopped = outer ~= nil and outer.stopped, why = outer and outer.why,
+    host = loop.current(),
   }
   if outer then
     outer.inner[group] = true

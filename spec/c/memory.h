@@ -143,6 +143,8 @@ struct memory_report {
 
 static struct memory_report *memory_report;
 static const char *memory_crashes;
+static unsigned long memory_stride = 1; /* one in so many runs once more, in which all that follow fail, too */
+static int memory_one_only;             /* no runs in which all that follow fail, too */
 static void (*memory_begin_case)(const struct memory_case *one); /* called before the runs of a case; NULL */
 
 /* Words for the user must name the cause. */
@@ -214,11 +216,13 @@ static inline void memory_on_crash(int number, siginfo_t *info, void *context) {
   raise(number);
 }
 
-/* The allocation to fail after this one. The end of a run comes one by one: what a library keeps is put away there. */
+static unsigned long memory_tail; /* so many allocations at the end of a run fail one by one, however few others do */
+
+/* The allocation to fail after this one. */
 static inline unsigned long memory_next(unsigned long at, unsigned long step) {
-  unsigned long end = memory_report->seen > 100 ? memory_report->seen - 100 : 0;
-  if (at >= end) return at + 1;
-  return at + step < end ? at + step : end;
+  unsigned long end = memory_report->seen > memory_tail ? memory_report->seen - memory_tail : 0;
+  if (at >= end && memory_tail > 0) return at + 1;
+  return at + step < end || memory_tail == 0 ? at + step : end;
 }
 
 /* Runs a case for each allocation from where the report says; for some hundred more than `most` of them, unless that is
@@ -234,12 +238,12 @@ static inline void memory_exhaust(const struct memory_case *one, unsigned long m
   memory_disarm();
   memory_report->seen = memory.seen;
   if (most > 0 && memory_report->seen > most) step = memory_report->seen / most;
-  for (forever = from; forever <= 1; forever++) {
+  for (forever = from; forever <= !memory_one_only; forever++) {
     at = forever == from && memory_report->at > 0 ? memory_next(memory_report->at, step) : 1;
     memory_report->forever = forever;
     do {
       memory_try(one, at, forever);
-      at = memory_next(at, step);
+      at = memory_next(at, forever ? step * memory_stride : step);
     } while (memory.failed > 0 || at <= memory_report->seen);
   }
 }
@@ -292,16 +296,17 @@ static inline void memory_case(const struct memory_case *one, unsigned long most
 }
 
 /* Runs the cases. Arguments of the program: nothing for samples of the long ones, "all" for every allocation, or NAME
- * AT
- * ["forever"] for one run of one case, in this process: for a debugger. MEMORY_ONLY names a case to run alone. */
+ * AT ["forever"] for one run of one case, in this process: for a debugger. In the environment MEMORY_ONLY names a case
+ * to run alone, and MEMORY_MOST says how many samples. */
 static inline void memory_cases(const struct memory_case *cases, size_t count, int argc, char **argv) {
-  const char *only = getenv("MEMORY_ONLY");
+  const char *only = getenv("MEMORY_ONLY"), *most = getenv("MEMORY_MOST");
+  unsigned long samples = most != NULL ? strtoul(most, NULL, 10) : 400;
   size_t i;
   memory_report = mmap(NULL, sizeof(*memory_report), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (memory_report == MAP_FAILED) abort();
   for (i = 0; i < count; i++) {
     if (only != NULL && strcmp(only, cases[i].name) != 0) continue;
-    if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : 400);
+    if (argc < 3) memory_case(&cases[i], argc == 2 && strcmp(argv[1], "all") == 0 ? 0 : samples);
     else if (strcmp(argv[1], cases[i].name) == 0) {
       if (memory_begin_case != NULL) memory_begin_case(&cases[i]);
       cases[i].run();

@@ -395,6 +395,7 @@ int main(int argc, char **argv) {
       {"HTTPS in a set that lives on", over_tls_in_lasting_set, NULL, 0},
       {"HTTPS, half an answer", half_answers, NULL, 0},
   };
+  memory_tail = 100; /* what libcurl keeps is put away there */
   files_begin();
   files_write("upload", "0123456789", 10);
   if (argc < 3 && getenv("MEMORY_ONLY") == NULL) first_uses(argc == 2 ? 1 : 97);

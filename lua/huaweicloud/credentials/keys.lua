@@ -71,7 +71,7 @@ function keys.take(given)
   local done, own = pcall(copy, given)
   if not done then
     -- What was raised may have a secret in it.
-    return nil, "the keys' metatable raises"
+    return nil, own == "not enough memory" and own or "the keys' metatable raises"
   end
   local why = complaint(own)
   return not why and own or nil, why

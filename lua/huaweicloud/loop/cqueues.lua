@@ -4,6 +4,7 @@ local core = require "huaweicloud.core"
 local connections = require "huaweicloud.connections"
 local condition = require "cqueues.condition"
 local cqueues = require "cqueues"
+local queue = require "huaweicloud.loop.queue"
 
 local loop = {}
 
@@ -13,8 +14,8 @@ local TURN = 0.004
 -- So many waiters go on in one round, at first and at most.
 local FEW, MOST = 8, 64
 
--- By controller: the coroutine that watches the descriptor while others wait.
-local drivers = setmetatable({}, { __mode = "k" })
+-- By controller: those who wait in it, one of whom leads: it watches the descriptor for all.
+local crowds = setmetatable({}, { __mode = "k" })
 
 connections.before_close(function()
   cqueues.cancel(connections.http():fd())
@@ -32,89 +33,102 @@ function loop.can_spawn()
   return cqueues.running() ~= nil
 end
 
+local function crowd_of(controller)
+  local crowd = crowds[controller]
+  if not crowd then
+    crowd = { waiters = {}, leader = false, queue = queue.new(), batch = FEW, pollable = { pollfd = -1, events = "r" } }
+    crowds[controller] = crowd
+  end
+  return crowd
+end
+
 --- Lets those at the head of the queue go on, no more than about TURN allows: in order, so that none starves.
-local function release(driver)
-  for _ = 1, driver.batch do
-    local waiter = driver.queue[driver.first]
+local function release(crowd)
+  for _ = 1, crowd.batch do
+    local waiter = queue.pop(crowd.queue)
     if not waiter then
       break
     end
-    driver.queue[driver.first] = nil
-    driver.first = driver.first + 1
     waiter.released = true
     waiter.condition:signal()
   end
 end
 
---- Steps the transfers as long as somebody in this controller waits.
-local function drive(driver)
-  while driver.waiting > 0 do
-    local pollable = { pollfd = connections.http():fd(), events = "r" }
-    local crowded, began = driver.first <= driver.last, core.now()
-    local ready = cqueues.poll(pollable, driver.attention, crowded and 0 or nil)
-    if crowded then
-      local took = core.now() - began
-      driver.batch = took > TURN and math.max(1, math.floor(driver.batch / 2))
-        or took < TURN / 2 and math.min(MOST, driver.batch * 2) or driver.batch
+--- One round of the leader: steps the transfers.
+local function lead(crowd, waiter, seconds)
+  local crowded, began = crowd.queue.first, core.now()
+  local pollable = crowd.pollable
+  pollable.pollfd = connections.http():fd()
+  local ready = cqueues.poll(pollable, waiter.condition, crowded and 0 or seconds)
+  if crowded then
+    local took = core.now() - began
+    crowd.batch = took > TURN and math.max(1, math.floor(crowd.batch / 2))
+      or took < TURN / 2 and math.min(MOST, crowd.batch * 2) or crowd.batch
+  end
+  crowd.began = nil
+  if ready == pollable then
+    connections.step()
+  end
+  release(crowd)
+end
+
+local function appoint(crowd, waiter)
+  crowd.leader = waiter or false
+  if waiter then
+    waiter.condition:signal()
+  end
+end
+
+--- Puts a waiter into the queue, and tells the leader.
+local function enqueue(crowd, waiter)
+  if queue.push(crowd.queue, waiter) and crowd.leader then
+    crowd.leader.condition:signal()
+  end
+end
+
+local function stay(crowd, waiter, event)
+  while not waiter.released and not (event.ready and not waiter.queued) do
+    local left = event.till and not waiter.queued and event.till - core.now()
+    if left and left <= 0 then
+      break
+    elseif crowd.leader == waiter then
+      lead(crowd, waiter, left or nil)
+    else
+      waiter.condition:wait(left or nil)
     end
-    driver.began = nil
-    if ready == pollable then
-      connections.step()
+  end
+end
+
+--- Waits for the event, or until the waiter's turn comes. Who leaves hands the lead on, in whatever way it leaves.
+local function wait(crowd, waiter, event)
+  crowd.waiters[waiter] = true
+  crowd.leader = crowd.leader or waiter
+  local done, raised = pcall(stay, crowd, waiter, event)
+  crowd.waiters[waiter] = nil
+  waiter.queued = true -- no signal puts it into the queue any more
+  if crowd.leader == waiter then
+    if not done then
+      pcall(connections.step) -- whom it may have left untold
     end
-    release(driver)
+    appoint(crowd, (next(crowd.waiters)))
   end
-  driver.runs = false
-end
-
-local function driver_of(controller)
-  local driver = drivers[controller]
-  if not driver then
-    driver = { waiting = 0, attention = condition.new(), runs = false, queue = {}, first = 1, last = 0, batch = FEW }
-    drivers[controller] = driver
-  end
-  return driver
-end
-
-local function join(controller)
-  local driver = driver_of(controller)
-  driver.waiting = driver.waiting + 1
-  if not driver.runs then
-    driver.runs = true
-    controller:wrap(drive, driver)
-  end
-  return driver
-end
-
-local function leave(driver)
-  driver.waiting = driver.waiting - 1
-  if driver.waiting == 0 then
-    driver.attention:signal()
+  if not done then
+    error(raised, 0)
   end
 end
 
---- Puts a waiter into the queue, and tells the driver.
-local function enqueue(driver, waiter)
-  if not waiter.queued then
-    waiter.queued = true
-    driver.last = driver.last + 1
-    driver.queue[driver.last] = waiter
-    driver.attention:signal()
-  end
+local function new_waiter()
+  return queue.member { condition = condition.new(), released = false }
 end
 
 --- Before a call begins: many that begin in one round must not hold the others up.
 function loop.take_turn()
-  local controller = cqueues.running()
-  local driver = driver_of(controller)
-  driver.began = driver.began or core.now()
-  if core.now() - driver.began > TURN then
-    local waiter = { condition = condition.new() }
-    join(controller)
-    enqueue(driver, waiter)
-    while not waiter.released do
-      waiter.condition:wait()
-    end
-    leave(driver)
+  local crowd = crowd_of((cqueues.running()))
+  crowd.began = crowd.began or core.now()
+  if core.now() - crowd.began > TURN then
+    local waiter = new_waiter()
+    enqueue(crowd, waiter)
+    wait(crowd, waiter, {})
   end
 end
 
@@ -127,18 +141,11 @@ end
 --- Waits until the event is ready, or its time has come.
 ---@param event huaweicloud.Event
 function loop.wait(event)
-  local driver, waiter = join((cqueues.running())), { condition = condition.new() }
+  local crowd, waiter = crowd_of((cqueues.running())), new_waiter()
   event.wake = function()
-    enqueue(driver, waiter)
+    enqueue(crowd, waiter)
   end
-  while not waiter.released and not (event.ready and not waiter.queued) do
-    local left = event.till and not waiter.queued and event.till - core.now()
-    if left and left <= 0 then
-      break
-    end
-    waiter.condition:wait(left or nil)
-  end
-  leave(driver)
+  wait(crowd, waiter, event)
   event.wake, event.ready = nil, false
 end
 

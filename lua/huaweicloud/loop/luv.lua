@@ -3,6 +3,7 @@
 local core = require "huaweicloud.core"
 local blocking = require "huaweicloud.loop.blocking"
 local connections = require "huaweicloud.connections"
+local queue = require "huaweicloud.loop.queue"
 
 local luv = {}
 
@@ -15,7 +16,8 @@ local TURN = 0.002
 local poll, polled                    -- the handle, and the set of transfers that it watches
 local watching, stepping, asked = false, false, false
 local waiters = {}                    -- by coroutine: what it waits in
-local queue, first, last = {}, 1, 0   -- those whose turn has come
+local due = queue.new()               -- those whose turn has come
+local idle                            -- the handle whose callback runs them in the loop's next round
 
 -- What a suspended call hands to whoever resumed its coroutine. A loop takes no notice; the consumer of a generator,
 -- who expects a value, learns what is wrong as soon as it uses this one.
@@ -38,9 +40,9 @@ end
 --- Has a function run in the loop's next round.
 local function in_next_round(run)
   -- Not a timer: the loop runs timers of no time one after another, and nothing else, until there are no more.
-  local idle = uv.new_idle()
-  idle:start(function()
-    idle:close()
+  local handle = uv.new_idle()
+  handle:start(function()
+    handle:close()
     run()
   end)
 end
@@ -57,12 +59,21 @@ local function close_in_loop(handle)
   end
 end
 
+--- Closes the idle handle when it has nothing to do, and will have nothing.
+local function rest()
+  if idle and not poll and not asked then
+    close_in_loop(idle)
+    idle = nil
+  end
+end
+
 local function let_go()
   stop_watching()
   if poll then
     close_in_loop(poll)
     poll, polled = nil, nil
   end
+  rest()
 end
 
 connections.before_close(let_go)
@@ -95,6 +106,7 @@ local run_queue
 --- Has the queue run from a callback of the loop, or where one is under way.
 local function run_next()
   asked = true
+  idle:stop()
   -- Callbacks of the loop may not touch the editor; what user code does after a call may.
   if vim then
     vim.schedule(run_queue)
@@ -103,11 +115,23 @@ local function run_next()
   end
 end
 
+--- Makes what run_soon needs: that can come when there is no memory.
+local function prepare()
+  if not idle then
+    local made = uv.new_idle()
+    -- Room for the callback stays when the handle is stopped.
+    made:start(run_next)
+    made:stop()
+    idle = made
+  end
+end
+
 --- Has the queue run in the loop's next round.
 local function run_soon()
   if not asked then
+    prepare()
     asked = true
-    in_next_round(run_next)
+    idle:start(run_next)
   end
 end
 
@@ -115,15 +139,12 @@ end
 function run_queue()
   asked = false
   local till = core.now() + TURN
-  while first <= last do
-    local waiter = queue[first]
-    queue[first] = nil
-    first = first + 1
-    if first <= last then
+  while due.first do
+    local waiter = queue.pop(due)
+    if due.first then
       -- Asked for ahead: an error may end this turn, or its code may run the loop and wait for one of the others.
       run_soon()
     end
-    waiter.queued = false
     local co = waiter.co
     if coroutine.status(co) == "dead" then
       leave(waiter)
@@ -131,30 +152,32 @@ function run_queue()
       waiter.fresh = false
       resume(co)
       if core.now() >= till then
-        return
+        break
       end
     end
   end
+  rest()
 end
 
 --- Gives a coroutine its turn; never at once, for whoever calls may be in the middle of something.
 local function enqueue(waiter)
-  if not waiter.queued then
-    waiter.queued = true
-    last = last + 1
-    queue[last] = waiter
-    if not stepping then
-      run_soon()
-    end
+  if queue.push(due, waiter) and not stepping then
+    run_soon()
   end
 end
 
 local function on_readable()
   stepping = true
-  connections.step()
+  local done, raised = pcall(connections.step)
+  if not done then
+    pcall(connections.step) -- whom it may have left untold
+  end
   stepping = false
-  if first <= last and not asked then
+  if due.first and not asked then
     run_next()
+  end
+  if not done then
+    error(raised, 0)
   end
 end
 
@@ -163,11 +186,12 @@ local function watch()
   local http = connections.http()
   if polled ~= http then
     let_go()
+    prepare()
     poll, polled = http and uv.new_poll(http:fd()), http
   end
   if poll and not watching then
-    watching = true
     poll:start("r", on_readable)
+    watching = true
   end
 end
 
@@ -190,7 +214,7 @@ end
 --- Runs a function in a coroutine of its own, from the loop's next round on.
 ---@param run function
 function luv.spawn(run)
-  enqueue { co = coroutine.create(run), fresh = true }
+  enqueue(queue.member { co = coroutine.create(run), fresh = true })
 end
 
 --- Has the waiter's turn come after a time.
@@ -203,18 +227,7 @@ local function set_timer(waiter, seconds)
   end)
 end
 
---- Waits until the event is ready, or its time has come. Blocks outside a coroutine.
----@param event huaweicloud.Event
-function luv.wait(event)
-  local co = suspendable()
-  if not co then
-    return blocking.wait(event)
-  end
-  local waiter = { co = co }
-  event.wake = function()
-    enqueue(waiter)
-  end
-  waiters[co] = waiter
+local function wait(waiter, event)
   watch()
   -- Others may resume the coroutine, too, and timers of the loop are a little early or late.
   while not event.ready do
@@ -226,7 +239,25 @@ function luv.wait(event)
     end
     coroutine.yield(SUSPENDED)
   end
+end
+
+--- Waits until the event is ready, or its time has come. Blocks outside a coroutine.
+---@param event huaweicloud.Event
+function luv.wait(event)
+  local co = suspendable()
+  if not co then
+    return blocking.wait(event)
+  end
+  local waiter = queue.member { co = co, timer = false }
+  event.wake = function()
+    enqueue(waiter)
+  end
+  waiters[co] = waiter
+  local done, raised = pcall(wait, waiter, event)
   leave(waiter)
+  if not done then
+    error(raised, 0)
+  end
   event.wake, event.ready = nil, false
 end
 
