@@ -46,7 +46,7 @@ static void *allocate(void *data, void *old, size_t old_size, size_t size) {
       return NULL;
     }
 #endif
-    if (memory_fails(MEMORY_OF_LUA)) {
+    if (memory_fails(MEMORY_OF_LUA, size)) {
       refused.old = old;
       refused.size = size;
       refused.pending = !memory.forever;
