@@ -32,6 +32,8 @@ function identity.take(run)
     -- The same keys would be refused again: what the service said stays.
     return refusal
   end
+  -- What becomes of other keys is not told by what became of those.
+  run.refusal = nil
   run.keys, run.taken = keys, false
   if keys then
     holder:take(keys)

@@ -179,6 +179,10 @@ local function look_at_old()
       old[pid] = math.huge
     end
   end
+  -- Another worker may get the number of one that is gone.
+  for pid in pairs(old) do
+    old[pid] = alive[pid] and old[pid] or nil
+  end
   counts.most = math.max(counts.most or 0, #workers())
   return alive
 end
