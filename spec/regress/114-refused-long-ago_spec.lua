@@ -1,5 +1,5 @@
---- A call was refused with 401, got fresh keys, and its next attempt broke; then there were no keys for another one. It
---- ended with the refusal of the keys before, as if nothing had come of the fresh ones. It tells why there are none now.
+--- A call was refused with 401, got fresh keys, and its next attempt broke; then there were no keys for another one.
+--- It ended with the refusal of the keys before, as if nothing had come of the fresh ones. It tells why there are none.
 
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
@@ -28,7 +28,9 @@ describe("a call whose fresh keys are gone before its last attempt", function()
       client:close()
       server:stop()
     end)
-    server:play { { { "read" }, { "send", raw_server.answer { status = 401, body = "{}" } } }, { { "read" }, { "reset" } } }
+    server:play {
+      { { "read" }, { "send", raw_server.answer { status = 401, body = "{}" } } }, { { "read" }, { "reset" } },
+    }
     local result, err = client:request { path = "/x" }
     assert.is_nil(result)
     assert.equal("credentials", err.kind, tostring(err))
