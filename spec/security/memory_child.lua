@@ -1,5 +1,6 @@
--- wiping_host MODE memory_child.lua DIRECTORY [luv]: uses keys from every source, in every way, and tells how often each
--- secret stood in memory while its client was open, and after it was closed; for memory_spec.lua. One Lua table a line.
+-- wiping_host MODE memory_child.lua DIRECTORY [luv]: uses keys from every source, in every way, and tells how often
+-- each secret stood in memory while its client was open, and once it was closed; for memory_spec.lua. One Lua table a
+-- line.
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 

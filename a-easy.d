@@ -1,0 +1,19 @@
+easy.o: src/easy.c /tmp/tmp.cDFyvbdqIz src/easy.h src/http.h \
+ src/transfer.h src/head.h src/kv.h src/buf.h src/hwc.h src/request.h \
+ src/credentials.h src/digest.h src/endpoint.h src/sign.h src/upload.h \
+ src/form.h
+/tmp/tmp.cDFyvbdqIz:
+src/easy.h:
+src/http.h:
+src/transfer.h:
+src/head.h:
+src/kv.h:
+src/buf.h:
+src/hwc.h:
+src/request.h:
+src/credentials.h:
+src/digest.h:
+src/endpoint.h:
+src/sign.h:
+src/upload.h:
+src/form.h:
