@@ -30,7 +30,7 @@
 #define LOOK_EVERY_US 100000LL
 
 struct hwc_http {
-  pid_t pid;
+  unsigned long generation; /* of the process that made it */
   struct hwc_pollset set;
   struct hwc_sockets sockets;         /* of all connections */
   CURLM *multi;                       /* NULL when it broke and there is no memory for another one */
@@ -46,12 +46,18 @@ struct hwc_http {
 
 static pthread_mutex_t global_lock = PTHREAD_MUTEX_INITIALIZER;
 static int global_done;
+static unsigned long generation; /* one more after each fork */
+
+static void on_fork(void) {
+  generation++;
+}
 
 /* Initialises libcurl once in this process, or tries again. Never undone: the host may use it, too. */
 static int global_init(void) {
   int done;
   pthread_mutex_lock(&global_lock);
-  if (!global_done) global_done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+  if (!global_done)
+    global_done = pthread_atfork(NULL, NULL, on_fork) == 0 && curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   done = global_done;
   pthread_mutex_unlock(&global_lock);
   return done;
@@ -218,7 +224,7 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   error->code = HWC_ENOMEM;
   if (http == NULL) goto fail;
   hwc_pollset_init(&http->set);
-  http->pid = getpid();
+  http->generation = generation;
   if (!global_init() || !open_multi(http)) goto fail;
   error->code = hwc_pollset_open(&http->set);
   if (error->code == HWC_OK) return http;
@@ -231,7 +237,7 @@ fail:
 }
 
 int hwc_http_owned(const struct hwc_http *http) {
-  return http->pid == getpid();
+  return http->generation == generation;
 }
 
 int hwc_http_fd(const struct hwc_http *http) {
