@@ -37,6 +37,7 @@ struct hwc_http {
   const char *broken;                 /* why the multi can be used no more, in words */
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
+  int may_signal;     /* SIGPIPE is to be kept from the host */
   int due;            /* curl wants its timer now */
   int starved;        /* memory was out while curl worked on what ends now */
   long long timer_us; /* when curl wants it; -1: not at all */
@@ -67,6 +68,14 @@ static long long now_us(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+/* May libcurl write to a closed socket such that SIGPIPE comes? From 7.88.1 all that it sends goes through send() with
+ * MSG_NOSIGNAL, that of OpenSSL, too. Other libraries write themselves: c-ares, what else may speak TLS. */
+static int may_signal(void) {
+  const curl_version_info_data *loaded = curl_version_info(CURLVERSION_NOW);
+  return loaded->version_num < 0x075801 || loaded->ares != NULL || loaded->ssl_version == NULL ||
+         strncmp(loaded->ssl_version, "OpenSSL/", 8) != 0;
 }
 
 /* ---- what curl calls; bytes are appended, nothing else */
@@ -225,6 +234,7 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   if (http == NULL) goto fail;
   hwc_pollset_init(&http->set);
   http->generation = generation;
+  http->may_signal = may_signal();
   if (!global_init() || !open_multi(http)) goto fail;
   error->code = hwc_pollset_open(&http->set);
   if (error->code == HWC_OK) return http;
@@ -273,7 +283,7 @@ void hwc_http_free(struct hwc_http *http) {
   }
   while (http->running.first != NULL) hwc_transfer_cancel(http->running.first);
   while (http->done.first != NULL) hwc_transfer_cancel(http->done.first);
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   curl_multi_cleanup(http->multi);
   hwc_sockets_free(&http->sockets);
   hwc_sigpipe_restore(&guard);
@@ -295,7 +305,7 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   transfer->outcome = HWC_CANCELLED;
   snprintf(transfer->text, sizeof(transfer->text), "the call was cancelled");
   if (hwc_http_owned(http)) {
-    hwc_sigpipe_block(&guard);
+    hwc_sigpipe_block(&guard, http->may_signal);
     curl_multi_remove_handle(http->multi, transfer->easy);
     release(transfer);
     hwc_sigpipe_restore(&guard);
@@ -413,7 +423,7 @@ void hwc_transfer_taken(struct hwc_transfer *transfer) {
   hwc_buf_reset(&transfer->body);
   if (!transfer->paused || http == NULL || transfer->outcome != HWC_PENDING || !hwc_http_owned(http)) return;
   transfer->paused = 0;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   /* What curl has kept comes at once; without a descriptor's event it would hear of the rest late. */
   errno = 0;
   code = curl_easy_pause(transfer->easy, CURLPAUSE_CONT);
@@ -518,7 +528,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
       options->window > 0 && options->window < CURL_MAX_WRITE_SIZE ? CURL_MAX_WRITE_SIZE : options->window;
   transfer->body.max = options->max_response_bytes;
   transfer->http = http;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   code = prepare(http, transfer, options, error);
   if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) code = no_memory(error);
   if (code == HWC_OK) {
@@ -552,7 +562,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   long long now, until = now_us() + budget_us;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   kick(http, until);
   /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others.
    */
