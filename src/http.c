@@ -41,6 +41,7 @@ struct hwc_http {
   int due;            /* curl wants its timer now */
   int starved;        /* memory was out while curl worked on what ends now */
   long long timer_us; /* when curl wants it; -1: not at all */
+  long long armed_us; /* when that of the set goes off; -1: it stands still */
   long long look_us;  /* not before then are all transfers looked at for failed TLS */
   long long watch_us; /* when the first time-out is overdue, or before; -1: no transfer has one */
 };
@@ -87,15 +88,15 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *s
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
 
-/* Sets the timer for curl, or for the first time-out that is overdue. */
+/* Sets the timer for curl, or for the first time-out that is overdue. It is never set back: going off too early costs a
+ * turn now and then, changing it costs a system call each time. */
 static void set_timer(struct hwc_http *http) {
-  long long first = http->timer_us;
+  long long first = http->timer_us, left;
   if (http->running.count > 0 && http->watch_us >= 0 && (first < 0 || http->watch_us < first)) first = http->watch_us;
-  if (first >= 0) {
-    first = (first - now_us() + 999) / 1000;
-    if (first < 0) first = 0;
-  }
-  hwc_pollset_timer(&http->set, (long)first);
+  if (first < 0 || (http->armed_us >= 0 && http->armed_us <= first)) return;
+  left = (first - now_us() + 999) / 1000;
+  hwc_pollset_timer(&http->set, left > 0 ? (long)left : 0);
+  http->armed_us = first;
 }
 
 static int on_timer(CURLM *multi, long ms, void *data) {
@@ -235,6 +236,7 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   hwc_pollset_init(&http->set);
   http->generation = generation;
   http->may_signal = may_signal();
+  http->timer_us = http->armed_us = http->watch_us = -1;
   if (!global_init() || !open_multi(http)) goto fail;
   error->code = hwc_pollset_open(&http->set);
   if (error->code == HWC_OK) return http;
@@ -570,8 +572,11 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
     if (event.fd >= 0) {
       act(http, event.fd, curl_mask(event.ready));
     } else {
-      http->due = 1;
-      http->timer_us = -1;
+      http->armed_us = -1;
+      if (http->timer_us >= 0 && now_us() >= http->timer_us) {
+        http->due = 1;
+        http->timer_us = -1;
+      }
       kick(http, until);
       if (http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
       /* curl says nothing when it has nothing more to wait for. */
