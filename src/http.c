@@ -38,6 +38,7 @@ struct hwc_http {
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
   int may_signal;     /* SIGPIPE is to be kept from the host */
+  int active;         /* transfers that curl works on */
   int due;            /* curl wants its timer now */
   int starved;        /* memory was out while curl worked on what ends now */
   long long timer_us; /* when curl wants it; -1: not at all */
@@ -356,11 +357,10 @@ static void harvest(struct hwc_http *http) {
 
 /* Has curl do what is ready. When it cannot, it has lost track of its transfers: their time-outs, too, do not come. */
 static void act(struct hwc_http *http, curl_socket_t fd, int mask) {
-  int running;
   CURLMcode code;
   if (http->multi == NULL || http->broken != NULL) return;
   errno = 0;
-  code = curl_multi_socket_action(http->multi, fd, mask, &running);
+  code = curl_multi_socket_action(http->multi, fd, mask, &http->active);
   if (errno == ENOMEM) http->starved = 1;
   if (code != CURLM_OK) http->broken = curl_multi_strerror(code);
 }
@@ -582,6 +582,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
       /* curl says nothing when it has nothing more to wait for. */
       set_timer(http);
     }
+    if (http->active == 0 && !http->due) break;
     if (now_us() > until) *more = 1;
     else kick(http, until);
   }
@@ -603,7 +604,7 @@ struct hwc_transfer *hwc_http_pop(struct hwc_http *http) {
   return transfer;
 }
 
-int hwc_http_wait(const struct hwc_http *http, int ms) {
+int hwc_http_wait(struct hwc_http *http, int ms) {
   return hwc_pollset_wait(&http->set, ms);
 }
 
