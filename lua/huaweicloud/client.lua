@@ -54,6 +54,9 @@ end
 
 --- Finds methods, then operations, which become fields at their first use.
 function meta:__index(name)
+  if client.fields[name] then
+    return nil
+  end
   local method = methods[name]
   if not method then
     local own = flow_methods[rawget(self, "_service")]
@@ -63,7 +66,7 @@ function meta:__index(name)
     return method
   end
   -- Private fields that are not set, and keys that inspecting tools try, are no misspelt operations.
-  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") or client.fields[name] then
+  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") then
     return nil
   end
   local operation, why = find(self, name)
@@ -324,6 +327,7 @@ function client.new(service, given)
   if not transport_options then
     return refuse("option " .. why)
   end
+  -- What every call looks at is false rather than nil where it can be: for nil __index would be asked.
   local self = setmetatable({
     service = own_name,
     region = given.region,
@@ -334,10 +338,10 @@ function client.new(service, given)
     _endpoint = places[1].endpoint,
     _endpoints = places,
     _budget = budget.new(shared, places[1].name),
-    _cache = shared,
+    _cache = shared or false,
     _holder = holder,
     _ids = scope_ids,
-    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint,
+    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint or false,
     _scope = signing_scope,
     _signing_algorithm = given.signing_algorithm,
     _transport = transport_options,
@@ -345,11 +349,12 @@ function client.new(service, given)
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
-    _retry = given.retry,
+    _retry = given.retry or false,
     _strict = given.strict,
-    _observer = given.observer,
+    _observer = given.observer or false,
     _clock = given.clock or os.time,
-    _loop = given.loop,
+    _loop = given.loop or "auto",
+    _closed = false,
   }, meta)
   connections.join(self)
   holder:join(self)
