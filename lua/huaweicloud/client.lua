@@ -11,14 +11,11 @@ local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
 local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
-local pages = require "huaweicloud.pages"
 local parallel = require "huaweicloud.parallel"
 local region = require "huaweicloud.region"
-local request = require "huaweicloud.request"
 local scope = require "huaweicloud.scope"
 local scope_ids = require "huaweicloud.scope_ids"
 local stop_all = require "huaweicloud.stop_all"
-local wait = require "huaweicloud.wait"
 local waiters = require "huaweicloud.waiters"
 
 ---@class huaweicloud.Client
@@ -118,7 +115,8 @@ end
 ---@return table? result
 ---@return table info_or_err
 function methods:request(given, opts)
-  return request.call(self, given, opts)
+  -- Loaded at first use, as pages and waits below: many programs need none of them.
+  return require("huaweicloud.request").call(self, given, opts)
 end
 
 local function flow_of(self, name)
@@ -184,7 +182,7 @@ end
 ---@return fun(): any next_record raises huaweicloud.Error
 function methods:iterate(name, args, opts)
   local operation = operation_for(self, "iterate", name, args, opts)
-  return pages.iterate(self, operation, args, opts)
+  return require("huaweicloud.pages").iterate(self, operation, args, opts)
 end
 
 --- Gives the records of all pages of a list at once.
@@ -196,7 +194,7 @@ end
 ---@return table? so_far the records before the error
 function methods:collect(name, args, opts)
   local operation = operation_for(self, "collect", name, args, opts)
-  return pages.collect(self, operation, args, opts)
+  return require("huaweicloud.pages").collect(self, operation, args, opts)
 end
 
 --- Calls an operation until `predicate(result)` is true.
@@ -211,7 +209,7 @@ function methods:wait_until(name, args, predicate, opts)
   if type(predicate) ~= "function" then
     error(("wait_until: expected a predicate, got %s"):format(type(predicate)), 2)
   end
-  return wait.until_true(self, operation, args, predicate, opts)
+  return require("huaweicloud.wait").until_true(self, operation, args, predicate, opts)
 end
 
 --- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
