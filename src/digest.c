@@ -58,36 +58,33 @@ static enum hwc_code verdict(int done, enum hwc_code lacks) {
 
 #define BLOCK_SIZE 64 /* of SHA-256 as of SM3 */
 
-/* libcrypto's own names for algorithms, which OpenSSL 3 looks up again at each use. */
-static const EVP_MD *named(enum hwc_hash hash) {
-#ifdef OPENSSL_NO_SM3
-  return hash == HWC_SM3 ? NULL : EVP_sha256();
-#else
-  return hash == HWC_SM3 ? EVP_sm3() : EVP_sha256();
-#endif
-}
-
 #if OPENSSL_VERSION_NUMBER >= 0x30000000L
-static pthread_once_t fetch_once = PTHREAD_ONCE_INIT;
-static const EVP_MD *fetched[2]; /* kept for ever; NULL where it could not be had, as without memory */
+static pthread_once_t sha256_once = PTHREAD_ONCE_INIT;
+static const EVP_MD *sha256; /* kept for ever; NULL where it could not be had, as without memory */
 
-static void fetch(void) {
+static void fetch_sha256(void) {
   ERR_set_mark();
-  fetched[HWC_SHA256] = EVP_MD_fetch(NULL, "SHA256", NULL);
-  fetched[HWC_SM3] = EVP_MD_fetch(NULL, "SM3", NULL);
+  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
   ERR_pop_to_mark();
 }
 
-/* NULL when this libcrypto was built without it, or may not use it. */
-static const EVP_MD *digest_of(enum hwc_hash hash) {
-  pthread_once(&fetch_once, fetch);
-  return fetched[hash] != NULL ? fetched[hash] : named(hash);
+/* OpenSSL 3 looks EVP_sha256() up by its name again at each use. */
+static const EVP_MD *get_sha256(void) {
+  pthread_once(&sha256_once, fetch_sha256);
+  return sha256 != NULL ? sha256 : EVP_sha256();
 }
 #else
-static const EVP_MD *digest_of(enum hwc_hash hash) {
-  return named(hash);
-}
+#define get_sha256 EVP_sha256
 #endif
+
+/* NULL when this libcrypto was built without it, or may not use it. */
+static const EVP_MD *digest_of(enum hwc_hash hash) {
+#ifdef OPENSSL_NO_SM3
+  return hash == HWC_SM3 ? NULL : get_sha256();
+#else
+  return hash == HWC_SM3 ? EVP_sm3() : get_sha256();
+#endif
+}
 
 enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data) {
   const EVP_MD *md = digest_of(hash);
