@@ -296,4 +296,17 @@ describe("TLS", function()
     first:close()
     second:close()
   end)
+
+  it("that breaks while a body goes out is an error, and no signal to the host", function()
+    local raw = raw_server.start()
+    raw:play { { { "tls", servers.dir, "" }, { "read", 10000 }, { "reset" } } }
+    client = assert(huaweicloud.client("generic", {
+      endpoint = "https://localhost:" .. raw.port, ca_file = authority, proxy = "", retries = 0, timeout = 20,
+      credentials = { ak = "AK-ID", sk = "SK-SECRET" },
+    }))
+    local result, err = client:request { method = "POST", path = "/", body = ("x"):rep(8e6) }
+    raw:stop()
+    assert.is_nil(result)
+    assert.equal("network", err.kind, tostring(err))
+  end)
 end)

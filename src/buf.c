@@ -26,10 +26,7 @@ void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size) {
 
 /* Gives memory back; overwritten first when it held a secret. */
 static void discard(struct hwc_buf *buf) {
-  /* A volatile pointer keeps the compiler from dropping stores to memory that is about to be freed. */
-  volatile char *byte = buf->ptr;
-  size_t left = buf->secret && byte != NULL ? buf->size : 0;
-  while (left-- > 0) *byte++ = 0;
+  if (buf->secret && buf->ptr != NULL) explicit_bzero(buf->ptr, buf->size);
   if (!buf->borrowed) free(buf->ptr);
 }
 
@@ -54,7 +51,7 @@ static enum hwc_code reserve(struct hwc_buf *buf, size_t len) {
   if (buf->failed != HWC_OK) return buf->failed;
   if (len > buf->max - buf->len) return buf->failed = HWC_ELIMIT;
   if (buf->len + len < buf->size) return HWC_OK;
-  size = buf->size < 64 ? 64 : buf->size;
+  size = buf->size < 256 ? 256 : buf->size;
   while (size <= buf->len + len) size *= 2;
   ptr = buf->secret ? malloc(size) : realloc(buf->ptr, size);
   if (ptr == NULL) return buf->failed = HWC_ENOMEM;

@@ -8,6 +8,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/x509.h>
+#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,12 +57,31 @@ static enum hwc_code verdict(int done, enum hwc_code lacks) {
 
 /* ---- digests */
 
+#if OPENSSL_VERSION_NUMBER >= 0x30000000L
+static pthread_once_t sha256_once = PTHREAD_ONCE_INIT;
+static const EVP_MD *sha256; /* kept for ever; NULL where it could not be had, as without memory */
+
+static void fetch_sha256(void) {
+  ERR_set_mark();
+  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+  ERR_pop_to_mark();
+}
+
+/* OpenSSL 3 looks EVP_sha256() up by its name again at each use. */
+static const EVP_MD *get_sha256(void) {
+  pthread_once(&sha256_once, fetch_sha256);
+  return sha256 != NULL ? sha256 : EVP_sha256();
+}
+#else
+#define get_sha256 EVP_sha256
+#endif
+
 /* NULL when this libcrypto was built without it, or may not use it. */
 static const EVP_MD *digest_of(enum hwc_hash hash) {
 #ifdef OPENSSL_NO_SM3
-  return hash == HWC_SM3 ? NULL : EVP_sha256();
+  return hash == HWC_SM3 ? NULL : get_sha256();
 #else
-  return hash == HWC_SM3 ? EVP_sm3() : EVP_sha256();
+  return hash == HWC_SM3 ? EVP_sm3() : get_sha256();
 #endif
 }
 

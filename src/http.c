@@ -30,28 +30,37 @@
 #define LOOK_EVERY_US 100000LL
 
 struct hwc_http {
-  pid_t pid;
+  unsigned long generation; /* of the process that made it */
   struct hwc_pollset set;
   struct hwc_sockets sockets;         /* of all connections */
   CURLM *multi;                       /* NULL when it broke and there is no memory for another one */
   const char *broken;                 /* why the multi can be used no more, in words */
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
+  int may_signal;     /* SIGPIPE is to be kept from the host */
+  int active;         /* transfers that curl works on */
   int due;            /* curl wants its timer now */
   int starved;        /* memory was out while curl worked on what ends now */
   long long timer_us; /* when curl wants it; -1: not at all */
+  long long armed_us; /* when that of the set goes off; -1: it stands still */
   long long look_us;  /* not before then are all transfers looked at for failed TLS */
   long long watch_us; /* when the first time-out is overdue, or before; -1: no transfer has one */
 };
 
 static pthread_mutex_t global_lock = PTHREAD_MUTEX_INITIALIZER;
 static int global_done;
+static unsigned long generation; /* one more after each fork */
+
+static void on_fork(void) {
+  generation++;
+}
 
 /* Initialises libcurl once in this process, or tries again. Never undone: the host may use it, too. */
 static int global_init(void) {
   int done;
   pthread_mutex_lock(&global_lock);
-  if (!global_done) global_done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+  if (!global_done)
+    global_done = pthread_atfork(NULL, NULL, on_fork) == 0 && curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   done = global_done;
   pthread_mutex_unlock(&global_lock);
   return done;
@@ -63,6 +72,14 @@ static long long now_us(void) {
   return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
+/* May libcurl write to a closed socket such that SIGPIPE comes? From 7.88.1 all that it sends goes through send() with
+ * MSG_NOSIGNAL, that of OpenSSL, too. Other libraries write themselves: c-ares, what else may speak TLS. */
+static int may_signal(void) {
+  const curl_version_info_data *loaded = curl_version_info(CURLVERSION_NOW);
+  return loaded->version_num < 0x075801 || loaded->ares != NULL || loaded->ssl_version == NULL ||
+         strncmp(loaded->ssl_version, "OpenSSL/", 8) != 0;
+}
+
 /* ---- what curl calls; bytes are appended, nothing else */
 
 static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *socket_data) {
@@ -72,15 +89,15 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *s
   return hwc_pollset_watch(&http->set, fd, ready) == HWC_OK ? 0 : -1;
 }
 
-/* Sets the timer for curl, or for the first time-out that is overdue. */
+/* Sets the timer for curl, or for the first time-out that is overdue. It is never set back: going off too early costs a
+ * turn now and then, changing it costs a system call each time. */
 static void set_timer(struct hwc_http *http) {
-  long long first = http->timer_us;
+  long long first = http->timer_us, left;
   if (http->running.count > 0 && http->watch_us >= 0 && (first < 0 || http->watch_us < first)) first = http->watch_us;
-  if (first >= 0) {
-    first = (first - now_us() + 999) / 1000;
-    if (first < 0) first = 0;
-  }
-  hwc_pollset_timer(&http->set, (long)first);
+  if (first < 0 || (http->armed_us >= 0 && http->armed_us <= first)) return;
+  left = (first - now_us() + 999) / 1000;
+  hwc_pollset_timer(&http->set, left > 0 ? (long)left : 0);
+  http->armed_us = first;
 }
 
 static int on_timer(CURLM *multi, long ms, void *data) {
@@ -218,7 +235,9 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   error->code = HWC_ENOMEM;
   if (http == NULL) goto fail;
   hwc_pollset_init(&http->set);
-  http->pid = getpid();
+  http->generation = generation;
+  http->may_signal = may_signal();
+  http->timer_us = http->armed_us = http->watch_us = -1;
   if (!global_init() || !open_multi(http)) goto fail;
   error->code = hwc_pollset_open(&http->set);
   if (error->code == HWC_OK) return http;
@@ -231,7 +250,7 @@ fail:
 }
 
 int hwc_http_owned(const struct hwc_http *http) {
-  return http->pid == getpid();
+  return http->generation == generation;
 }
 
 int hwc_http_fd(const struct hwc_http *http) {
@@ -267,7 +286,7 @@ void hwc_http_free(struct hwc_http *http) {
   }
   while (http->running.first != NULL) hwc_transfer_cancel(http->running.first);
   while (http->done.first != NULL) hwc_transfer_cancel(http->done.first);
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   curl_multi_cleanup(http->multi);
   hwc_sockets_free(&http->sockets);
   hwc_sigpipe_restore(&guard);
@@ -289,7 +308,7 @@ void hwc_transfer_cancel(struct hwc_transfer *transfer) {
   transfer->outcome = HWC_CANCELLED;
   snprintf(transfer->text, sizeof(transfer->text), "the call was cancelled");
   if (hwc_http_owned(http)) {
-    hwc_sigpipe_block(&guard);
+    hwc_sigpipe_block(&guard, http->may_signal);
     curl_multi_remove_handle(http->multi, transfer->easy);
     release(transfer);
     hwc_sigpipe_restore(&guard);
@@ -338,11 +357,10 @@ static void harvest(struct hwc_http *http) {
 
 /* Has curl do what is ready. When it cannot, it has lost track of its transfers: their time-outs, too, do not come. */
 static void act(struct hwc_http *http, curl_socket_t fd, int mask) {
-  int running;
   CURLMcode code;
   if (http->multi == NULL || http->broken != NULL) return;
   errno = 0;
-  code = curl_multi_socket_action(http->multi, fd, mask, &running);
+  code = curl_multi_socket_action(http->multi, fd, mask, &http->active);
   if (errno == ENOMEM) http->starved = 1;
   if (code != CURLM_OK) http->broken = curl_multi_strerror(code);
 }
@@ -407,7 +425,7 @@ void hwc_transfer_taken(struct hwc_transfer *transfer) {
   hwc_buf_reset(&transfer->body);
   if (!transfer->paused || http == NULL || transfer->outcome != HWC_PENDING || !hwc_http_owned(http)) return;
   transfer->paused = 0;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   /* What curl has kept comes at once; without a descriptor's event it would hear of the rest late. */
   errno = 0;
   code = curl_easy_pause(transfer->easy, CURLPAUSE_CONT);
@@ -512,7 +530,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
       options->window > 0 && options->window < CURL_MAX_WRITE_SIZE ? CURL_MAX_WRITE_SIZE : options->window;
   transfer->body.max = options->max_response_bytes;
   transfer->http = http;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   code = prepare(http, transfer, options, error);
   if (code == HWC_OK && curl_multi_add_handle(http->multi, transfer->easy) != CURLM_OK) code = no_memory(error);
   if (code == HWC_OK) {
@@ -546,7 +564,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
   long long now, until = now_us() + budget_us;
   *more = 0;
   if (!hwc_http_owned(http)) return 0;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, http->may_signal);
   kick(http, until);
   /* One event at a time: the set tells of each descriptor in turn, so that none whose bytes never end starves others.
    */
@@ -554,13 +572,17 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more) {
     if (event.fd >= 0) {
       act(http, event.fd, curl_mask(event.ready));
     } else {
-      http->due = 1;
-      http->timer_us = -1;
+      http->armed_us = -1;
+      if (http->timer_us >= 0 && now_us() >= http->timer_us) {
+        http->due = 1;
+        http->timer_us = -1;
+      }
       kick(http, until);
       if (http->watch_us >= 0 && now_us() >= http->watch_us) watch(http);
       /* curl says nothing when it has nothing more to wait for. */
       set_timer(http);
     }
+    if (http->active == 0 && !http->due) break;
     if (now_us() > until) *more = 1;
     else kick(http, until);
   }
@@ -582,7 +604,7 @@ struct hwc_transfer *hwc_http_pop(struct hwc_http *http) {
   return transfer;
 }
 
-int hwc_http_wait(const struct hwc_http *http, int ms) {
+int hwc_http_wait(struct hwc_http *http, int ms) {
   return hwc_pollset_wait(&http->set, ms);
 }
 

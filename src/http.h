@@ -58,7 +58,7 @@ size_t hwc_http_step(struct hwc_http *http, long budget_us, int *more);
 struct hwc_transfer *hwc_http_pop(struct hwc_http *http);
 
 /* Waits for the descriptor, at most `ms` (-1: for ever). Returns 0 when nothing came, also after a signal. */
-int hwc_http_wait(const struct hwc_http *http, int ms);
+int hwc_http_wait(struct hwc_http *http, int ms);
 
 /* Transfers started and not yet popped or cancelled. */
 size_t hwc_http_inflight(const struct hwc_http *http);

@@ -1,4 +1,6 @@
 /* Signing alone, for a transport of the user's own. */
+#include <string.h>
+
 #include "digest.h"
 #include "escape.h"
 #include "line.h"
@@ -173,6 +175,7 @@ static int core_unescape(lua_State *L) {
   struct hwc_str text = hwc_lua_check_str(L, 1);
   struct hwc_buf *plain;
   lua_settop(L, 1);
+  if (memchr(text.ptr, '%', text.len) == NULL) return 1;
   plain = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*plain));
   hwc_buf_init(plain, HWC_MAX_URL);
   if (hwc_unescape(plain, text) != HWC_OK)

@@ -2,16 +2,15 @@
 #include "pollset.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <stdint.h>
 #include <string.h>
-#include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
 void hwc_pollset_init(struct hwc_pollset *set) {
   set->fd = set->timer = set->alarm = -1;
+  set->holds = 0;
 }
 
 static int add(int set, int fd) {
@@ -44,6 +43,7 @@ void hwc_pollset_close(struct hwc_pollset *set) {
 enum hwc_code hwc_pollset_watch(struct hwc_pollset *set, int fd, int ready) {
   struct epoll_event event;
   memset(&event, 0, sizeof(event));
+  set->holds = 0;
   event.data.fd = fd;
   if (ready & HWC_READ) event.events |= EPOLLIN;
   if (ready & HWC_WRITE) event.events |= EPOLLOUT;
@@ -52,14 +52,15 @@ enum hwc_code hwc_pollset_watch(struct hwc_pollset *set, int fd, int ready) {
     epoll_ctl(set->fd, EPOLL_CTL_DEL, fd, &event);
     return HWC_OK;
   }
-  if (epoll_ctl(set->fd, EPOLL_CTL_MOD, fd, &event) == 0) return HWC_OK;
-  if (errno == ENOENT && epoll_ctl(set->fd, EPOLL_CTL_ADD, fd, &event) == 0) return HWC_OK;
+  if (epoll_ctl(set->fd, EPOLL_CTL_ADD, fd, &event) == 0) return HWC_OK;
+  if (errno == EEXIST && epoll_ctl(set->fd, EPOLL_CTL_MOD, fd, &event) == 0) return HWC_OK;
   return HWC_ELIMIT;
 }
 
 void hwc_pollset_timer(struct hwc_pollset *set, long ms) {
   struct itimerspec when;
   memset(&when, 0, sizeof(when));
+  set->holds = 0;
   if (ms >= 0) {
     when.it_value.tv_sec = ms / 1000;
     /* All zero would stop the timer: 0 ms is 1 ns. */
@@ -80,10 +81,16 @@ static int drain(int fd) {
   return read(fd, &count, sizeof(count)) == (ssize_t)sizeof(count);
 }
 
+/* The next event is the one held, or of those that come within `ms`. */
+static int take(struct hwc_pollset *set, int ms) {
+  if (!set->holds) set->holds = epoll_wait(set->fd, &set->held, 1, ms) == 1;
+  return set->holds;
+}
+
 int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *event) {
-  struct epoll_event ready;
-  while (epoll_wait(set->fd, &ready, 1, 0) == 1) {
-    event->fd = ready.data.fd;
+  while (take(set, 0)) {
+    set->holds = 0;
+    event->fd = set->held.data.fd;
     event->ready = 0;
     if (event->fd == set->alarm) {
       drain(set->alarm);
@@ -93,15 +100,14 @@ int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *event) {
       if (!drain(set->timer)) continue;
       event->fd = -1;
     }
-    if (ready.events & EPOLLIN) event->ready |= HWC_READ;
-    if (ready.events & EPOLLOUT) event->ready |= HWC_WRITE;
-    if (ready.events & (EPOLLERR | EPOLLHUP)) event->ready |= HWC_BROKEN;
+    if (set->held.events & EPOLLIN) event->ready |= HWC_READ;
+    if (set->held.events & EPOLLOUT) event->ready |= HWC_WRITE;
+    if (set->held.events & (EPOLLERR | EPOLLHUP)) event->ready |= HWC_BROKEN;
     return 1;
   }
   return 0;
 }
 
-int hwc_pollset_wait(const struct hwc_pollset *set, int ms) {
-  struct pollfd one = {set->fd, POLLIN, 0};
-  return poll(&one, 1, ms) > 0;
+int hwc_pollset_wait(struct hwc_pollset *set, int ms) {
+  return take(set, ms);
 }

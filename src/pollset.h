@@ -2,6 +2,8 @@
 #ifndef HWC_POLLSET_H
 #define HWC_POLLSET_H
 
+#include <sys/epoll.h>
+
 #include "hwc.h"
 
 enum hwc_ready { HWC_READ = 1, HWC_WRITE = 2, HWC_BROKEN = 4 };
@@ -10,6 +12,8 @@ struct hwc_pollset {
   int fd; /* watch this one for reading; constant while the set is open */
   int timer;
   int alarm; /* wake-ups from within this process */
+  int holds; /* the wait has taken this event, which is the next one */
+  struct epoll_event held;
 };
 
 /* What is ready; `fd` is -1 for the timer. Wake-ups are swallowed. */
@@ -42,6 +46,6 @@ int hwc_pollset_next(struct hwc_pollset *set, struct hwc_event *event);
 
 /* Waits until the descriptor is readable or `ms` have passed (-1: for ever). Returns 1 when readable, 0 when not, also
  * when a signal came: the caller's host may want to run its handler. */
-int hwc_pollset_wait(const struct hwc_pollset *set, int ms);
+int hwc_pollset_wait(struct hwc_pollset *set, int ms);
 
 #endif

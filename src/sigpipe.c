@@ -11,8 +11,10 @@ static int is_pending(void) {
   return sigismember(&pending, SIGPIPE);
 }
 
-void hwc_sigpipe_block(struct hwc_sigpipe *guard) {
+void hwc_sigpipe_block(struct hwc_sigpipe *guard, int needed) {
   sigset_t pipe;
+  guard->blocks = needed;
+  if (!needed) return;
   sigemptyset(&pipe);
   sigaddset(&pipe, SIGPIPE);
   guard->pending = is_pending();
@@ -22,6 +24,7 @@ void hwc_sigpipe_block(struct hwc_sigpipe *guard) {
 void hwc_sigpipe_restore(const struct hwc_sigpipe *guard) {
   static const struct timespec at_once = {0, 0};
   sigset_t pipe;
+  if (!guard->blocks) return;
   /* One that was pending before is the host's. */
   if (!guard->pending && is_pending()) {
     sigemptyset(&pipe);

@@ -6,12 +6,13 @@
 
 /* What stood before; belongs to one pair of calls on one thread. */
 struct hwc_sigpipe {
+  int blocks;
   sigset_t old;
   int pending;
 };
 
-/* Blocks SIGPIPE for this thread. */
-void hwc_sigpipe_block(struct hwc_sigpipe *guard);
+/* Blocks SIGPIPE for this thread, when `needed`. */
+void hwc_sigpipe_block(struct hwc_sigpipe *guard, int needed);
 
 /* Takes away a SIGPIPE that came since, and restores the thread's mask. */
 void hwc_sigpipe_restore(const struct hwc_sigpipe *guard);

@@ -11,14 +11,11 @@ local errors = require "huaweicloud.errors"
 local loop = require "huaweicloud.loop"
 local observer = require "huaweicloud.observer"
 local options = require "huaweicloud.options"
-local pages = require "huaweicloud.pages"
 local parallel = require "huaweicloud.parallel"
 local region = require "huaweicloud.region"
-local request = require "huaweicloud.request"
 local scope = require "huaweicloud.scope"
 local scope_ids = require "huaweicloud.scope_ids"
 local stop_all = require "huaweicloud.stop_all"
-local wait = require "huaweicloud.wait"
 local waiters = require "huaweicloud.waiters"
 
 ---@class huaweicloud.Client
@@ -54,6 +51,9 @@ end
 
 --- Finds methods, then operations, which become fields at their first use.
 function meta:__index(name)
+  if client.fields[name] then
+    return nil
+  end
   local method = methods[name]
   if not method then
     local own = flow_methods[rawget(self, "_service")]
@@ -63,7 +63,7 @@ function meta:__index(name)
     return method
   end
   -- Private fields that are not set, and keys that inspecting tools try, are no misspelt operations.
-  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") or client.fields[name] then
+  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") then
     return nil
   end
   local operation, why = find(self, name)
@@ -115,7 +115,8 @@ end
 ---@return table? result
 ---@return table info_or_err
 function methods:request(given, opts)
-  return request.call(self, given, opts)
+  -- Loaded at first use, as pages and waits below: many programs need none of them.
+  return require("huaweicloud.request").call(self, given, opts)
 end
 
 local function flow_of(self, name)
@@ -181,7 +182,7 @@ end
 ---@return fun(): any next_record raises huaweicloud.Error
 function methods:iterate(name, args, opts)
   local operation = operation_for(self, "iterate", name, args, opts)
-  return pages.iterate(self, operation, args, opts)
+  return require("huaweicloud.pages").iterate(self, operation, args, opts)
 end
 
 --- Gives the records of all pages of a list at once.
@@ -193,7 +194,7 @@ end
 ---@return table? so_far the records before the error
 function methods:collect(name, args, opts)
   local operation = operation_for(self, "collect", name, args, opts)
-  return pages.collect(self, operation, args, opts)
+  return require("huaweicloud.pages").collect(self, operation, args, opts)
 end
 
 --- Calls an operation until `predicate(result)` is true.
@@ -208,7 +209,7 @@ function methods:wait_until(name, args, predicate, opts)
   if type(predicate) ~= "function" then
     error(("wait_until: expected a predicate, got %s"):format(type(predicate)), 2)
   end
-  return wait.until_true(self, operation, args, predicate, opts)
+  return require("huaweicloud.wait").until_true(self, operation, args, predicate, opts)
 end
 
 --- Ends calls in flight, overwrites the keys. Further calls raise an error. May be called again.
@@ -322,6 +323,7 @@ function client.new(service, given)
   if not transport_options then
     return refuse("option " .. why)
   end
+  -- What every call looks at is false rather than nil where it can be: for nil __index would be asked.
   local self = setmetatable({
     service = own_name,
     region = given.region,
@@ -332,10 +334,10 @@ function client.new(service, given)
     _endpoint = places[1].endpoint,
     _endpoints = places,
     _budget = budget.new(shared, places[1].name),
-    _cache = shared,
+    _cache = shared or false,
     _holder = holder,
     _ids = scope_ids,
-    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint,
+    _iam_endpoint = given.iam_endpoint or fixed.iam_endpoint or false,
     _scope = signing_scope,
     _signing_algorithm = given.signing_algorithm,
     _transport = transport_options,
@@ -343,11 +345,11 @@ function client.new(service, given)
     _timeout = given.timeout or 60,
     _connect_timeout = given.connect_timeout or 10,
     _retries = given.retries or 3,
-    _retry = given.retry,
+    _retry = given.retry or false,
     _strict = given.strict,
-    _observer = given.observer,
+    _observer = given.observer or false,
     _clock = given.clock or os.time,
-    _loop = given.loop,
+    _loop = given.loop or "auto",
     _closed = false,
   }, meta)
   connections.join(self)

@@ -49,12 +49,13 @@ local function split_url(url)
   if #url > 65536 then
     return nil, "url: is longer than 64 KiB"
   end
-  local rest = url:match("^%a[%w+.-]*://(.*)$") or url
+  local scheme = url:match "^%a[%w+.-]*://" or ""
+  local rest = url:sub(#scheme + 1)
   local authority, path, raw = rest:match("^([^/?#]*)([^?#]*)%??([^#]*)")
   if authority:find("@", 1, true) then
     return nil, "url: must not hold a user name"
   end
-  local endpoint, why = core.endpoint((url:match("^%a[%w+.-]*://") or "https://") .. authority)
+  local endpoint, why = core.endpoint((scheme ~= "" and scheme or "https://") .. authority)
   if not endpoint then
     return nil, "url: " .. why
   end
@@ -74,12 +75,14 @@ local function headers_by_name(given)
       return nil, "headers: expected a table of string names and string values"
     elseif not name:find(TOKEN) then
       return nil, ("headers: %q is not a header name"):format(name:sub(1, 64))
-    elseif core.has_control((value:gsub("\t", " "))) then
+    elseif core.has_control(value) and core.has_control((value:gsub("\t", " "))) then
       return nil, ("headers: %s must not hold control bytes"):format(name:sub(1, 64))
-    elseif by_name[name:lower()] then
-      return nil, ("headers: %s is there twice"):format(name:lower():sub(1, 64))
     end
-    by_name[name:lower()] = value
+    name = name:lower()
+    if by_name[name] then
+      return nil, ("headers: %s is there twice"):format(name:sub(1, 64))
+    end
+    by_name[name] = value
   end
   return by_name
 end

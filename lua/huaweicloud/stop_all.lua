@@ -3,7 +3,6 @@
 local call = require "huaweicloud.call"
 local errors = require "huaweicloud.errors"
 local options = require "huaweicloud.options"
-local pages = require "huaweicloud.pages"
 local parallel = require "huaweicloud.parallel"
 
 local stop_all = {}
@@ -56,7 +55,7 @@ local function running(row, job)
   for name, value in pairs(job.args) do
     args[name] = value
   end
-  local records, err = pages.collect(job.client, job.operation, args, job.opts)
+  local records, err = require("huaweicloud.pages").collect(job.client, job.operation, args, job.opts)
   if not records then
     return nil, err
   end

@@ -4,8 +4,6 @@ local call = require "huaweicloud.call"
 local clock = require "huaweicloud.clock"
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
-local pages = require "huaweicloud.pages"
-local wait = require "huaweicloud.wait"
 
 local waiters = {}
 
@@ -149,9 +147,9 @@ local function poll_of(row, plan, operation, args, shown)
     if client._closed then
       return nil, call.cancelled { client = client, name = plan.name, attempts = 0 }
     elseif not row.listed then
-      return operation(client, args, wait.call_options(client, deadline))
+      return operation(client, args, require("huaweicloud.wait").call_options(client, deadline))
     end
-    local record, info = pages.find(client, operation, args, function(one)
+    local record, info = require("huaweicloud.pages").find(client, operation, args, function(one)
       return type(one) == "table" and tostring(one[row.id]) == shown
     end, deadline)
     if record ~= nil or errors.is(info) then
@@ -185,7 +183,7 @@ local function wait_by(row, client, name, operation, given, opts)
     local done = row.done[state]
     return done or row.failed[state], state, done and 1 or row.fraction and row.fraction(answer) or nil
   end
-  local result, info = wait.run(plan, opts)
+  local result, info = require("huaweicloud.wait").run(plan, opts)
   local state = result and state_of(row, result)
   if not result or row.done[state] then
     return result, info

@@ -59,10 +59,10 @@ static void a_secret_that_grows_leaves_no_byte(void) {
   hwc_buf_init_secret(&buf, 1000);
   hwc_buf_add_text(&buf, "a secret that is long enough to be seen");
   watched = buf.ptr;
-  for (i = 0; i < 5; i++) hwc_buf_add_text(&buf, " and grows out of its first memory");
+  for (i = 0; i < 20; i++) hwc_buf_add_text(&buf, " and grows out of its first memory");
   CHECK(buf.ptr != watched);
   CHECK(watched_left == 0);
-  CHECK(buf.len == 39 + 5 * 34 && memcmp(buf.ptr + 39 + 4 * 34, " and grows out of its first memory", 34) == 0);
+  CHECK(buf.len == 39 + 20 * 34 && memcmp(buf.ptr + 39 + 19 * 34, " and grows out of its first memory", 34) == 0);
   CHECK(memcmp(buf.ptr, "a secret that is long enough to be seen", 39) == 0);
   hwc_buf_free(&buf);
 }

@@ -122,10 +122,13 @@ static void a_broken_pipe_kills_nobody(void) {
 /* A libcurl or libcrypto of another age may write to a closed socket without MSG_NOSIGNAL. */
 static void the_guard_takes_what_came_under_it(void) {
   struct hwc_sigpipe guard, inner;
-  hwc_sigpipe_block(&guard);
+  hwc_sigpipe_block(&guard, 0);
+  hwc_sigpipe_restore(&guard);
+  CHECK(!sigpipe_is(blocked));
+  hwc_sigpipe_block(&guard, 1);
   CHECK(sigpipe_is(blocked));
   pthread_kill(pthread_self(), SIGPIPE);
-  hwc_sigpipe_block(&inner);
+  hwc_sigpipe_block(&inner, 1);
   hwc_sigpipe_restore(&inner);
   CHECK(sigpipe_is(blocked) && sigpipe_is(sigpending)); /* it belongs to the outer one */
   hwc_sigpipe_restore(&guard);

@@ -78,6 +78,8 @@ static void sockets_are_watched(void) {
   CHECK(hwc_pollset_wait(&set, 20000) == 1 && next() == 1);
   CHECK(event.fd == pair[0] && event.ready == HWC_READ);
   CHECK(next() == 1); /* level-triggered */
+  CHECK(hwc_pollset_wait(&set, 20000) == 1 && hwc_pollset_watch(&set, pair[0], 0) == HWC_OK);
+  CHECK(next() == 0); /* what the wait has taken is of no interest any more */
   CHECK(hwc_pollset_watch(&set, pair[0], HWC_WRITE) == HWC_OK);
   CHECK(next() == 1 && event.ready == HWC_WRITE);
   CHECK(hwc_pollset_watch(&set, pair[0], HWC_READ | HWC_WRITE) == HWC_OK);
