@@ -59,11 +59,14 @@ local function known_regions()
   return ids, areas, places
 end
 
+-- Bytes of one part of a host's name: RFC 1035, section 2.3.4.
+local LABEL = 63
+
 --- Can it be the name of a region that is newer than the table? Then its service has the usual name there. Not when it
 --- is a known name misspelt; the number plays no part in that, since a new region is mostly the next one of its place.
 local function is_plausible(id)
   local area, place, number = id:match "^(%l%l)%-(%l%l+)%-(%d%d?%d?)$"
-  if not area then
+  if not area or #id > LABEL then
     return false
   end
   local ids, areas, places = known_regions()
