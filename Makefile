@@ -256,7 +256,7 @@ lint-analyse:
 	@echo "== gcc -fanalyzer"
 	@$(MAKE) $(QUIET) BUILD=build/lint/analyzer CC=gcc LUA=lua5.4 WERROR=1 CFLAGS='-O1 -fanalyzer' objects
 	@echo "== the oldest libcurl"
-	@sh tools/check_libcurl.sh $(CC) $(HWC_CFLAGS) -Werror $(CORE_CFLAGS)
+	@sh tools/check_libcurl.sh $(CC) $(filter-out -MMD -MP,$(HWC_CFLAGS)) -Werror $(CORE_CFLAGS)
 
 lint-shell:
 	@echo "== shellcheck"
