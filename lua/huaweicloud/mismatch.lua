@@ -89,6 +89,10 @@ function mismatch.compare(theirs, ours, complete)
       their, our, part = shown(their), shown(our), errors.word(part)
       local sentence = ('the first difference between the gateway\'s canonical request and ours is the %s: "%s" there, '
         .. '"%s" here'):format(part, their, our)
+      if their == our then
+        -- A secret, a control byte, or what comes after so much as is shown.
+        sentence = sentence .. "; what differs is not shown"
+      end
       if part == "hash of the body" and empty_hashes[their] then
         sentence = sentence .. " (the gateway saw no body)"
       end
