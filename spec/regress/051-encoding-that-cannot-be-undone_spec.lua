@@ -1,19 +1,11 @@
 --- A whole answer whose Content-Encoding is false or unknown gave kind "network", which GET repeats: but the same
 -- answer comes again. It is an answer that cannot be read: kind "decode", with its status, not repeated.
 
-local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
 describe("an answer in an encoding that cannot be undone", function()
   it("is of kind decode and asked for once", function()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 3, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally, { retries = 3 })
     server:play { other = { { "read" }, { "send", raw_server.answer { headers = { "Content-Encoding: gzip" } } } } }
     local result, err = client:request { path = "/x" }
     assert.is_nil(result)

@@ -3,19 +3,11 @@
 -- 100 KiB, and kind "decode" else. All bytes of the headers count now, interim answers included, each cap is named, and
 -- the kind is "decode".
 
-local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
 describe("headers beyond a cap", function()
   it("give one kind of error, which names the cap", function()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 0, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally)
     for words, script in pairs {
       ["256 KiB of headers"] = { "send", raw_server.answer { headers = { ("A:\r\n"):rep(70000) .. "B: c" } } },
       ["100 KiB in one header line"] = { "send", raw_server.answer { headers = { "A: " .. ("x"):rep(110000) } } },

@@ -3,7 +3,6 @@
 --- "network", which GET repeats. The core undoes gzip itself now, to its checksum; what is not whole is of kind
 --- "decode".
 
-local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
 describe("gzip that is not whole", function()
@@ -11,14 +10,7 @@ describe("gzip that is not whole", function()
     local pipe = assert(io.popen [[printf '[1,2,3]           ' | gzip -n]])
     local whole = pipe:read "*a"
     pipe:close()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 1, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally, { retries = 1 })
     local function call(body)
       server:play { other = { { "read" },
         { "send", raw_server.answer { headers = { "Content-Encoding: gzip" }, body = body } }, { "again" } } }

@@ -2,19 +2,11 @@
 --- request: one call got an answer that was not its own. It looks at the connection before each request now, and makes
 --- a new one where anything has come.
 
-local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
 describe("an answer that comes while nobody asks", function()
   it("is not taken for the next call's", function()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 0, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally)
     for _, method in ipairs { "GET", "POST", "PUT", "DELETE" } do
       server:play { { { "serve" }, { "send", raw_server.answer() }, { "told" },
         { "send", raw_server.answer { body = '{"id":"stray"}' } }, { "wait" } }, other = { { "serve" }, { "again" } } }

@@ -2,19 +2,11 @@
 --- twice, failed with kind "network" and could not be repeated, though nothing of it had been sent. It goes out on a
 --- new connection now.
 
-local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
 describe("a connection that is reset while idle", function()
   it("is replaced for a POST, too", function()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 0, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally)
     server:play { other = { { "serve" }, { "send", raw_server.answer() }, { "reset" } } }
     for i = 1, 20 do
       local _, info = assert(client:request { method = "POST", path = "/fault/1" })

@@ -6,14 +6,7 @@ local raw_server = require "support.raw_server"
 
 describe("a GET on connections that break", function()
   it("goes out twice at most", function()
-    local server = raw_server.start()
-    local client = assert(huaweicloud.client("generic", {
-      endpoint = server.endpoint, credentials = { token = "t" }, retries = 0, proxy = "",
-    }))
-    finally(function()
-      client:close()
-      server:stop()
-    end)
+    local server, client = raw_server.with_client(finally)
     -- Eight connections wait to be used again; each one breaks when it is asked for the fault.
     server:play { other = { { "serve" }, { "reset" } } }
     local calls = {}

@@ -176,4 +176,20 @@ function raw_server:stop()
   os.execute("rm -rf " .. self.dir)
 end
 
+--- Starts a server and opens a generic client of it, both until the test ends; `given` goes before these options.
+---@param finally function busted's, which only a test itself knows
+function raw_server.with_client(finally, given)
+  local server = raw_server.start()
+  local options = { endpoint = server.endpoint, credentials = { token = "t" }, retries = 0, proxy = "" }
+  for name, value in pairs(given or {}) do
+    options[name] = value
+  end
+  local client = assert(require("huaweicloud").client("generic", options))
+  finally(function()
+    client:close()
+    server:stop()
+  end)
+  return server, client
+end
+
 return raw_server
