@@ -72,6 +72,11 @@ static long long now_us(void) {
   return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
+/* The earlier of two times; -1 is never. */
+static long long earlier(long long one, long long other) {
+  return one < 0 || (other >= 0 && other < one) ? other : one;
+}
+
 /* May libcurl write to a closed socket such that SIGPIPE comes? From 7.88.1 all that it sends goes through send() with
  * MSG_NOSIGNAL, that of OpenSSL, too. Other libraries write themselves: c-ares, what else may speak TLS. */
 static int may_signal(void) {
@@ -93,7 +98,7 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *data, void *s
  * turn now and then, changing it costs a system call each time. */
 static void set_timer(struct hwc_http *http) {
   long long first = http->timer_us, left;
-  if (http->running.count > 0 && http->watch_us >= 0 && (first < 0 || http->watch_us < first)) first = http->watch_us;
+  if (http->running.count > 0) first = earlier(first, http->watch_us);
   if (first < 0 || (http->armed_us >= 0 && http->armed_us <= first)) return;
   left = (first - now_us() + 999) / 1000;
   hwc_pollset_timer(&http->set, left > 0 ? (long)left : 0);
@@ -412,8 +417,8 @@ static void watch(struct hwc_http *http) {
                "Operation timed out after %lld milliseconds with %lld bytes received",
                (now - transfer->began_us) / 1000, transfer->received);
       enqueue(http, transfer, CURLE_OPERATION_TIMEDOUT);
-    } else if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) {
-      http->watch_us = overdue;
+    } else {
+      http->watch_us = earlier(http->watch_us, overdue);
     }
   }
 }
@@ -519,7 +524,6 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
                              const struct hwc_http_options *options, struct hwc_error *error) {
   struct hwc_sigpipe guard;
   enum hwc_code code;
-  long long overdue;
   if (!hwc_http_owned(http) || transfer->http != NULL || transfer->outcome != HWC_PENDING) {
     error->code = HWC_EINVAL;
     snprintf(error->text, sizeof(error->text), "the transfer belongs to another process or was started before");
@@ -537,8 +541,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
     transfer->id = ++http->last_id;
     hwc_transfers_add(&http->running, transfer);
     hwc_transfer_limit(transfer, options, now_us());
-    overdue = hwc_transfer_overdue(transfer);
-    if (overdue >= 0 && (http->watch_us < 0 || overdue < http->watch_us)) http->watch_us = overdue;
+    http->watch_us = earlier(http->watch_us, hwc_transfer_overdue(transfer));
     kick(http, now_us());
     harvest(http);
     mend(http);
