@@ -85,11 +85,12 @@ $(BUILD)/spec/test_%: spec/c/test_%.c $(CORE)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(HWC_LIBS)
 
-# The only program that links liblua: modules that it loads, as lua-cjson, take its symbols.
+# It links liblua as the host of allocations does: modules that it loads, as lua-cjson, take its symbols.
 $(BUILD)/spec/fuzz_lua: spec/fuzz/fuzz_lua.c $(CORE) $(BINDING)
 	@mkdir -p $(@D)
 	$(CC) $(HWC_CFLAGS) $(LUA_CFLAGS) -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -Wl,-E -o $@ $< \
 		$(BINDING) $(CORE) $(HWC_LIBS) $(shell $(PKG_CONFIG) --libs lua5.4 2>/dev/null || echo -llua5.4)
+
 $(BUILD)/spec/%.so: spec/c/%.c
 	@mkdir -p $(@D)
 	$(CC) $(filter-out -MMD -MP,$(HWC_CFLAGS)) $(CPPFLAGS) $(CFLAGS) -shared $(LDFLAGS) -o $@ $<
