@@ -59,9 +59,9 @@ local function control(path, body)
   assert(loadstring(order))(path, body)
 end
 
---- Sends the keys that quit, and gives the exit status.
+--- Sends the keys that quit, and gives the exit status. Not as a request: the editor may be gone before it answers.
 local function quit(keys)
-  type_keys(keys)
+  vim.rpcnotify(editor, "nvim_input", keys)
   return vim.fn.jobwait({ editor }, 10000)[1]
 end
 
