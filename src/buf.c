@@ -51,7 +51,7 @@ static enum hwc_code reserve(struct hwc_buf *buf, size_t len) {
   if (buf->failed != HWC_OK) return buf->failed;
   if (len > buf->max - buf->len) return buf->failed = HWC_ELIMIT;
   if (buf->len + len < buf->size) return HWC_OK;
-  size = buf->size < 256 ? 256 : buf->size;
+  size = buf->size < 512 ? 512 : buf->size;
   while (size <= buf->len + len) size *= 2;
   ptr = buf->secret ? malloc(size) : realloc(buf->ptr, size);
   if (ptr == NULL) return buf->failed = HWC_ENOMEM;

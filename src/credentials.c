@@ -26,6 +26,10 @@ void hwc_credentials_free(struct hwc_credentials *credentials) {
     hwc_eckey_free(credentials->keys[i]);
     credentials->keys[i] = NULL;
   }
+  for (i = 0; i < sizeof(credentials->macs) / sizeof(credentials->macs[0]); i++) {
+    hwc_mac_free(credentials->macs[i]);
+    credentials->macs[i] = NULL;
+  }
 }
 
 static const char *check(struct hwc_str value) {

@@ -18,7 +18,9 @@ struct hwc_credentials {
   struct hwc_secret sk;
   struct hwc_secret security_token; /* comes with a temporary ak and sk */
   struct hwc_secret token;          /* X-Auth-Token: used instead of a signature */
-  struct hwc_eckey *keys[2];        /* by enum hwc_curve: derived at first need, NULL before */
+  /* What the sk comes to, made at first need, NULL before. */
+  struct hwc_eckey *keys[2]; /* by enum hwc_curve */
+  struct hwc_mac *macs[2];   /* by enum hwc_hash */
 };
 
 /* Makes empty credentials. Allocates nothing. */

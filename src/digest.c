@@ -1,13 +1,15 @@
 /* The only file that includes OpenSSL. */
+#define OPENSSL_API_COMPAT 0x10101000L /* HMAC_CTX and EC_KEY are called deprecated from 3.0 on */
 #include "digest.h"
 
 #include <limits.h>
 #include <openssl/crypto.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/objects.h>
 #include <openssl/rand.h>
-#include <openssl/x509.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -92,60 +94,86 @@ enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE],
   return verdict(EVP_Digest(data.ptr, data.len, out, NULL, md, NULL) == 1, lack_of(hash == HWC_SM3));
 }
 
-enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key,
-                       struct hwc_str data) {
+/* ---- HMAC. HMAC_CTX serves every version: what OpenSSL 3 has in its place takes six times as long to set up. */
+
+enum hwc_code hwc_mac_new(struct hwc_mac **mac, enum hwc_hash hash, struct hwc_str key) {
   const EVP_MD *md = digest_of(hash);
-  unsigned int len = 0;
+  HMAC_CTX *context;
+  enum hwc_code code;
+  *mac = NULL;
   if (md == NULL) return HWC_ENOALGORITHM;
-  /* HMAC() takes an int: a key beyond that is no key of this service. */
+  /* HMAC_Init_ex takes an int: a key beyond that is no key of this service. */
   if (key.len > INT_MAX) return HWC_ECRYPTO;
   /* NULL would be "the key of last time". */
   if (key.ptr == NULL) key.ptr = "";
   ERR_set_mark();
-  return verdict(HMAC(md, key.ptr, (int)key.len, (const unsigned char *)data.ptr, data.len, out, &len) != NULL &&
-                     len == HWC_DIGEST_SIZE,
+  context = HMAC_CTX_new();
+  code = verdict(context != NULL && HMAC_Init_ex(context, key.ptr, (int)key.len, md, NULL) == 1,
                  lack_of(hash == HWC_SM3));
+  if (code == HWC_OK) *mac = (struct hwc_mac *)context;
+  else HMAC_CTX_free(context);
+  return code;
+}
+
+enum hwc_code hwc_mac_sign(struct hwc_mac *mac, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data) {
+  HMAC_CTX *context = (HMAC_CTX *)mac;
+  unsigned int len = 0;
+  ERR_set_mark();
+  return verdict(HMAC_Init_ex(context, NULL, 0, NULL, NULL) == 1 &&
+                     HMAC_Update(context, (const unsigned char *)data.ptr, data.len) == 1 &&
+                     HMAC_Final(context, out, &len) == 1 && len == HWC_DIGEST_SIZE,
+                 HWC_ECRYPTO);
+}
+
+void hwc_mac_free(struct hwc_mac *mac) {
+  HMAC_CTX_free((HMAC_CTX *)mac);
+}
+
+enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key,
+                       struct hwc_str data) {
+  struct hwc_mac *mac;
+  enum hwc_code code = hwc_mac_new(&mac, hash, key);
+  if (code == HWC_OK) code = hwc_mac_sign(mac, out, data);
+  hwc_mac_free(mac);
+  return code;
 }
 
 /* ---- keys on curves */
 
-#define DER_HEAD 7 /* SEQUENCE, version 1, OCTET STRING of the scalar */
-#define DER_TAIL 12
-#define DER_SIZE (DER_HEAD + HWC_SCALAR_SIZE + DER_TAIL)
-
-/* ECPrivateKey of RFC 5915 without the public key, which libcrypto works out: the one form that all its versions read
- * without functions that a later one has withdrawn. */
-static void write_der(unsigned char der[DER_SIZE], enum hwc_curve curve, const unsigned char *scalar) {
-  static const unsigned char head[DER_HEAD] = {0x30, DER_SIZE - 2, 0x02, 0x01, 0x01, 0x04, HWC_SCALAR_SIZE};
-  static const unsigned char p256[DER_TAIL] = {0xa0, 0x0a, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07};
-  static const unsigned char sm2[DER_TAIL] = {0xa0, 0x0a, 0x06, 0x08, 0x2a, 0x81, 0x1c, 0xcf, 0x55, 0x01, 0x82, 0x2d};
-  memcpy(der, head, DER_HEAD);
-  memcpy(der + DER_HEAD, scalar, HWC_SCALAR_SIZE);
-  memcpy(der + DER_HEAD + HWC_SCALAR_SIZE, curve == HWC_SM2 ? sm2 : p256, DER_TAIL);
+/* Takes memory that is overwritten when it goes, unlike what reads a key from DER, and works out the public key. */
+static EC_KEY *read_scalar(enum hwc_curve curve, const unsigned char scalar[HWC_SCALAR_SIZE]) {
+  EC_KEY *key = EC_KEY_new_by_curve_name(curve == HWC_SM2 ? NID_sm2 : NID_X9_62_prime256v1);
+  BIGNUM *number = BN_secure_new();
+  EC_POINT *point = key != NULL ? EC_POINT_new(EC_KEY_get0_group(key)) : NULL;
+  int done = point != NULL && number != NULL && BN_bin2bn(scalar, HWC_SCALAR_SIZE, number) != NULL &&
+             EC_POINT_mul(EC_KEY_get0_group(key), point, number, NULL, NULL, NULL) == 1 &&
+             EC_KEY_set_private_key(key, number) == 1 && EC_KEY_set_public_key(key, point) == 1;
+  EC_POINT_free(point);
+  BN_clear_free(number);
+  if (done) return key;
+  EC_KEY_free(key);
+  return NULL;
 }
 
 enum hwc_code hwc_eckey_new(struct hwc_eckey **key, enum hwc_curve curve, const unsigned char scalar[HWC_SCALAR_SIZE]) {
-  unsigned char der[DER_SIZE];
-  const unsigned char *at = der;
   EVP_PKEY *pkey;
+  EC_KEY *eckey;
   enum hwc_code code;
+  int done;
   *key = NULL;
-  write_der(der, curve, scalar);
   ERR_set_mark();
-  pkey = d2i_PrivateKey(EVP_PKEY_EC, NULL, &at, DER_SIZE);
-  hwc_cleanse(der, sizeof(der));
+  pkey = EVP_PKEY_new();
+  eckey = read_scalar(curve, scalar);
+  done = pkey != NULL && eckey != NULL && EVP_PKEY_set1_EC_KEY(pkey, eckey) == 1;
 #if OPENSSL_VERSION_NUMBER < 0x30000000L && !defined(OPENSSL_NO_SM2)
-  if (pkey != NULL && curve == HWC_SM2 && EVP_PKEY_set_alias_type(pkey, EVP_PKEY_SM2) != 1) {
-    EVP_PKEY_free(pkey);
-    pkey = NULL;
-  }
+  if (done && curve == HWC_SM2) done = EVP_PKEY_set_alias_type(pkey, EVP_PKEY_SM2) == 1;
 #endif
-  code = verdict(pkey != NULL, lack_of(curve == HWC_SM2));
-  if (code != HWC_OK) return code;
-  *key = calloc(1, sizeof(**key));
+  EC_KEY_free(eckey);
+  code = verdict(done, lack_of(curve == HWC_SM2));
+  if (code == HWC_OK) *key = calloc(1, sizeof(**key));
   if (*key == NULL) {
     EVP_PKEY_free(pkey);
-    return HWC_ENOMEM;
+    return code == HWC_OK ? HWC_ENOMEM : code;
   }
   (*key)->pkey = pkey;
   (*key)->curve = curve;

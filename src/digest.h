@@ -21,11 +21,23 @@ enum hwc_curve {
 /* A private key on a curve. */
 struct hwc_eckey;
 
+/* A secret key made ready for HMAC: twice as fast as from the key's bytes, and more where libcrypto is 3. */
+struct hwc_mac;
+
 /* The digest of `data`. Returns HWC_OK, or HWC_ENOMEM, HWC_ENOALGORITHM (SM3 alone) or HWC_ECRYPTO: so does everything
  * here, and HWC_ECRYPTO may be memory, too, where libcrypto does not say. */
 enum hwc_code hwc_digest(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data);
 
-/* HMAC of `data` under `key`. RFC 2104. Returns as above. */
+/* Makes a key ready. *mac is NULL unless HWC_OK. Free with hwc_mac_free. RFC 2104. */
+enum hwc_code hwc_mac_new(struct hwc_mac **mac, enum hwc_hash hash, struct hwc_str key);
+
+/* HMAC of `data`. */
+enum hwc_code hwc_mac_sign(struct hwc_mac *mac, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str data);
+
+/* Cleanses and frees a key; NULL is fine. */
+void hwc_mac_free(struct hwc_mac *mac);
+
+/* The three at once, for a key that is used once. */
 enum hwc_code hwc_hmac(enum hwc_hash hash, unsigned char out[HWC_DIGEST_SIZE], struct hwc_str key, struct hwc_str data);
 
 /* Makes the key of a private scalar, big-endian, from 1 to the order of the curve less 1. *key is

@@ -83,11 +83,11 @@ static char upper(char c) {
   return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
-static void add_mapped(struct hwc_buf *out, struct hwc_str text, char (*map)(char)) {
+static void add_upper(struct hwc_buf *out, struct hwc_str text) {
   char *to = hwc_buf_extend(out, text.len);
   size_t i;
   if (to == NULL) return;
-  for (i = 0; i < text.len; i++) to[i] = map(text.ptr[i]);
+  for (i = 0; i < text.len; i++) to[i] = upper(text.ptr[i]);
 }
 
 static struct hwc_str trim(struct hwc_str text) {
@@ -100,25 +100,25 @@ static struct hwc_str trim(struct hwc_str text) {
 static void add_path(struct hwc_buf *out, struct hwc_str path) {
   struct hwc_buf plain;
   hwc_buf_init(&plain, HWC_MAX_URL);
-  if (hwc_unescape(&plain, path) != HWC_OK) out->failed = plain.failed;
-  hwc_escape_path(out, hwc_buf_str(&plain));
-  if (plain.len == 0 || plain.ptr[plain.len - 1] != '/') hwc_buf_add_char(out, '/');
+  if (path.len > 0 && memchr(path.ptr, '%', path.len) != NULL) {
+    if (hwc_unescape(&plain, path) != HWC_OK) out->failed = plain.failed;
+    path = hwc_buf_str(&plain);
+  }
+  hwc_escape_path(out, path);
+  if (path.len == 0 || path.ptr[path.len - 1] != '/') hwc_buf_add_char(out, '/');
   hwc_buf_free(&plain);
 }
 
 /* Copies the headers with lower-case names, those that are not signed left out, sorted. */
 static enum hwc_code sorted_headers(struct hwc_kv *out, const struct hwc_kv *headers) {
-  struct hwc_buf name;
-  size_t i;
-  hwc_buf_init(&name, HWC_MAX_REQUEST_HEADERS);
+  size_t i, k;
   for (i = 0; i < headers->count; i++) {
+    char *name;
     if (!hwc_sign_takes(hwc_kv_name(headers, i))) continue;
-    hwc_buf_reset(&name);
-    add_mapped(&name, hwc_kv_name(headers, i), lower);
-    if (name.failed != HWC_OK) out->text.failed = name.failed;
-    hwc_kv_add(out, hwc_buf_str(&name), trim(hwc_kv_value(headers, i)));
+    if (hwc_kv_add(out, hwc_kv_name(headers, i), trim(hwc_kv_value(headers, i))) != HWC_OK) break;
+    name = out->text.ptr + out->pairs[out->count - 1].name;
+    for (k = 0; k < out->pairs[out->count - 1].name_len; k++) name[k] = lower(name[k]);
   }
-  hwc_buf_free(&name);
   hwc_kv_sort(out);
   return out->text.failed;
 }
@@ -131,7 +131,7 @@ enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *si
   size_t i;
   hwc_kv_init_secret(&headers, HWC_MAX_REQUEST_HEADERS);
   if (sorted_headers(&headers, input->headers) != HWC_OK) out->failed = headers.text.failed;
-  add_mapped(out, input->method, upper);
+  add_upper(out, input->method);
   hwc_buf_add_char(out, '\n');
   add_path(out, input->path);
   hwc_buf_add_char(out, '\n');
@@ -186,14 +186,19 @@ enum hwc_code hwc_sign_string_to_sign(struct hwc_buf *out, const struct hwc_scop
   return hwc_hex(out, hash, sizeof(hash));
 }
 
-static enum hwc_code add_hmac(struct hwc_buf *out, enum hwc_hash hash, struct hwc_str key, struct hwc_str text) {
-  unsigned char mac[HWC_DIGEST_SIZE];
-  enum hwc_code code = hwc_hmac(hash, mac, key, text);
-  return code == HWC_OK ? hwc_hex(out, mac, sizeof(mac)) : (out->failed = code);
+static enum hwc_code add_mac(struct hwc_buf *out, enum hwc_hash hash, struct hwc_credentials *credentials,
+                             struct hwc_str text) {
+  unsigned char bytes[HWC_DIGEST_SIZE];
+  struct hwc_mac **mac = &credentials->macs[hash];
+  enum hwc_code code = HWC_OK;
+  if (*mac == NULL) code = hwc_mac_new(mac, hash, hwc_secret_str(&credentials->sk));
+  if (code == HWC_OK) code = hwc_mac_sign(*mac, bytes, text);
+  return code == HWC_OK ? hwc_hex(out, bytes, sizeof(bytes)) : (out->failed = code);
 }
 
 static enum hwc_code add_derived(struct hwc_buf *out, const struct hwc_scope *scope, struct hwc_str date,
                                  const struct hwc_credentials *credentials, struct hwc_str text) {
+  unsigned char bytes[HWC_DIGEST_SIZE];
   char derived[HWC_DERIVED_SIZE];
   struct hwc_str key = {derived, sizeof(derived)};
   struct hwc_buf info;
@@ -204,7 +209,8 @@ static enum hwc_code add_derived(struct hwc_buf *out, const struct hwc_scope *sc
   if (code == HWC_OK)
     code = hwc_derive_text(derived, hwc_secret_str(&credentials->ak), hwc_secret_str(&credentials->sk),
                            hwc_buf_str(&info));
-  if (code == HWC_OK) add_hmac(out, scope->algorithm->hash, key, text);
+  if (code == HWC_OK) code = hwc_hmac(scope->algorithm->hash, bytes, key, text);
+  if (code == HWC_OK) hwc_hex(out, bytes, sizeof(bytes));
   else out->failed = code;
   hwc_cleanse(derived, sizeof(derived));
   hwc_buf_free(&info);
@@ -258,6 +264,6 @@ enum hwc_code hwc_sign_authorization(struct hwc_buf *out, const struct hwc_scope
   switch (algorithm->signature) {
     case HWC_SIGN_DERIVED: return add_derived(out, scope, date, credentials, string_to_sign);
     case HWC_SIGN_CURVE: return add_signature(out, algorithm, credentials, string_to_sign);
-    default: return add_hmac(out, algorithm->hash, hwc_secret_str(&credentials->sk), string_to_sign);
+    default: return add_mac(out, algorithm->hash, credentials, string_to_sign);
   }
 }
