@@ -108,8 +108,8 @@ enum hwc_code hwc_mac_new(struct hwc_mac **mac, enum hwc_hash hash, struct hwc_s
   if (key.ptr == NULL) key.ptr = "";
   ERR_set_mark();
   context = HMAC_CTX_new();
-  code = verdict(context != NULL && HMAC_Init_ex(context, key.ptr, (int)key.len, md, NULL) == 1,
-                 lack_of(hash == HWC_SM3));
+  code =
+      verdict(context != NULL && HMAC_Init_ex(context, key.ptr, (int)key.len, md, NULL) == 1, lack_of(hash == HWC_SM3));
   if (code == HWC_OK) *mac = (struct hwc_mac *)context;
   else HMAC_CTX_free(context);
   return code;

@@ -7,6 +7,7 @@
 #include "lua_arguments.h"
 #include "lua_identity.h"
 #include "sign.h"
+#include "url.h"
 
 #define SIGNING "huaweicloud.signing"
 #define REBUILT "huaweicloud.rebuilt"
@@ -170,19 +171,42 @@ static int core_refuses_header(lua_State *L) {
   return 1;
 }
 
-/* core.unescape(text) -> text with %XX resolved */
-static int core_unescape(lua_State *L) {
-  struct hwc_str text = hwc_lua_check_str(L, 1);
+/* Pushes a text with %XX resolved. */
+static void push_plain(lua_State *L, struct hwc_str text) {
   struct hwc_buf *plain;
-  lua_settop(L, 1);
-  if (memchr(text.ptr, '%', text.len) == NULL) return 1;
+  if (text.len == 0 || memchr(text.ptr, '%', text.len) == NULL) {
+    lua_pushlstring(L, text.ptr, text.len);
+    return;
+  }
   plain = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*plain));
   hwc_buf_init(plain, HWC_MAX_URL);
   if (hwc_unescape(plain, text) != HWC_OK)
-    return luaL_error(L, plain->failed == HWC_ELIMIT ? "the text is too long: at most 64 KiB" : "not enough memory");
+    luaL_error(L, plain->failed == HWC_ELIMIT ? "the text is too long: at most 64 KiB" : "not enough memory");
   push_buf(L, plain);
   hwc_buf_free(plain);
-  return 1;
+  lua_remove(L, -2);
+}
+
+/* core.split_url(url) -> origin, path, list of { name, value } with %XX resolved | nil, why */
+static int core_split_url(lua_State *L) {
+  struct hwc_url url;
+  struct hwc_str name, value;
+  const char *why = hwc_url_split(&url, hwc_lua_check_str(L, 1));
+  int count = 0;
+  if (why != NULL) return hwc_lua_fail(L, why);
+  lua_settop(L, 1); /* the text, which all that follows is borrowed from */
+  lua_pushlstring(L, url.origin.ptr, url.origin.len);
+  lua_pushlstring(L, url.path.ptr, url.path.len);
+  lua_newtable(L);
+  while (hwc_url_next_pair(&url.query, &name, &value)) {
+    lua_createtable(L, 2, 0);
+    push_plain(L, name);
+    lua_rawseti(L, -2, 1);
+    push_plain(L, value);
+    lua_rawseti(L, -2, 2);
+    lua_rawseti(L, 4, ++count);
+  }
+  return 3;
 }
 
 /* core.line(text, most bytes) -> the text, fit for one line of a log; cut where it is longer */
@@ -210,7 +234,7 @@ void hwc_lua_open_sign(lua_State *L) {
                                        {"date", core_date},
                                        {"random", core_random},
                                        {"refuses_header", core_refuses_header},
-                                       {"unescape", core_unescape},
+                                       {"split_url", core_split_url},
                                        {"has_control", core_has_control},
                                        {"line", core_line},
                                        {NULL, NULL}};

@@ -104,6 +104,7 @@ static void add_path(struct hwc_buf *out, struct hwc_str path) {
     if (hwc_unescape(&plain, path) != HWC_OK) out->failed = plain.failed;
     path = hwc_buf_str(&plain);
   }
+  if (path.len > HWC_MAX_URL) out->failed = HWC_ELIMIT;
   hwc_escape_path(out, path);
   if (path.len == 0 || path.ptr[path.len - 1] != '/') hwc_buf_add_char(out, '/');
   hwc_buf_free(&plain);

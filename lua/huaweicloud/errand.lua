@@ -19,17 +19,15 @@ local TIMEOUT = 15
 ---@return string path_or_why
 ---@return table? query
 function errand.split(url)
-  local origin, path, raw = url:match "^(%a[%w+.-]*://[^/?#]*)([^?#]*)%??([^#]*)"
-  if not origin or origin:find("@", 1, true) then
+  local origin, path, query
+  if url:find "^%a[%w+.-]*://" then
+    origin, path, query = core.split_url(url)
+  end
+  if not origin then
     return nil, "must be a URL like http://host/path, without a user name"
   end
   local endpoint, why = core.endpoint(origin)
-  local pieces = {}
-  for piece in raw:gmatch "[^&]+" do
-    local name, value = piece:match "^([^=]*)=?(.*)$"
-    pieces[#pieces + 1] = { core.unescape(name), core.unescape(value) }
-  end
-  return endpoint, why or (path == "" and "/" or path), pieces
+  return endpoint, why or path, query
 end
 
 --- Makes one call for another.

@@ -289,6 +289,12 @@ end
 --- What a table has under the names of a schema. By name, not by traversal: what a metatable adds counts, too.
 local function read(schema, given)
   local own = {}
+  if getmetatable(given) == nil then
+    for name, value in next, given do
+      own[name] = value
+    end
+    return own
+  end
   for name in pairs(schema) do
     own[name] = given[name]
   end

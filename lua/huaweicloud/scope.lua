@@ -7,6 +7,7 @@ local scope = {}
 local DEFAULT = "SDK-HMAC-SHA256"
 
 local names, derived = {}, {}
+local plain = {} -- by algorithm: the scope of all signatures, where keys are not derived for one
 for i, algorithm in ipairs(core.algorithms()) do
   names[i] = algorithm.name
   derived[algorithm.name] = algorithm.derived
@@ -36,7 +37,12 @@ end
 function scope.new(algorithm, region, service)
   algorithm = algorithm or DEFAULT
   if not derived[algorithm] then
-    return core.scope(algorithm, "", "")
+    local one, why = plain[algorithm], nil
+    if not one then
+      one, why = core.scope(algorithm, "", "")
+      plain[algorithm] = one
+    end
+    return one, why
   end
   local why = check_part(region, "region", algorithm) or check_part(service, "service", algorithm)
   if why then

@@ -46,25 +46,15 @@ end
 
 --- Splits a URL into host, path and query pairs, decoded.
 local function split_url(url)
-  if #url > 65536 then
-    return nil, "url: is longer than 64 KiB"
+  local origin, path, pairs_list = core.split_url(url)
+  local endpoint, why = nil, path
+  if origin then
+    endpoint, why = core.endpoint(origin)
   end
-  local scheme = url:match "^%a[%w+.-]*://" or ""
-  local rest = url:sub(#scheme + 1)
-  local authority, path, raw = rest:match("^([^/?#]*)([^?#]*)%??([^#]*)")
-  if authority:find("@", 1, true) then
-    return nil, "url: must not hold a user name"
-  end
-  local endpoint, why = core.endpoint((scheme ~= "" and scheme or "https://") .. authority)
   if not endpoint then
     return nil, "url: " .. why
   end
-  local list = {}
-  for part in raw:gmatch("[^&]+") do
-    local name, value = part:match("^([^=]*)=?(.*)$")
-    list[#list + 1] = { core.unescape(name), core.unescape(value) }
-  end
-  return { host = endpoint:host(), path = path == "" and "/" or path, query = list }
+  return { host = endpoint:host(), path = path, query = pairs_list }
 end
 
 --- The headers given, by lower-case name.

@@ -17,6 +17,7 @@ local keys = {}
 ---@field iam_endpoint string? where the keys are known
 
 local known = { "ak", "sk", "security_token", "token", "expires_at", "project_id", "domain_id", "iam_endpoint" }
+local words = { "project_id", "domain_id", "iam_endpoint" }
 local is_known = {}
 for _, name in ipairs(known) do
   is_known[name] = true
@@ -47,7 +48,7 @@ local function complaint(given)
   elseif given.token == nil and given.sk == nil then
     return "sk is missing: it goes with ak"
   end
-  for _, name in ipairs { "project_id", "domain_id", "iam_endpoint" } do
+  for _, name in ipairs(words) do
     local value = given[name]
     if value ~= nil and (type(value) ~= "string" or value == "" or core.has_control(value)) then
       return name .. ": must be a string that is not empty and holds no control bytes"
