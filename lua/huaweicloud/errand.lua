@@ -19,15 +19,15 @@ local TIMEOUT = 15
 ---@return string path_or_why
 ---@return table? query
 function errand.split(url)
-  local origin, path, query
+  local origin, path, pairs_list
   if url:find "^%a[%w+.-]*://" then
-    origin, path, query = core.split_url(url)
+    origin, path, pairs_list = core.split_url(url)
   end
   if not origin then
     return nil, "must be a URL like http://host/path, without a user name"
   end
   local endpoint, why = core.endpoint(origin)
-  return endpoint, why or path, query
+  return endpoint, why or path, pairs_list
 end
 
 --- Makes one call for another.

@@ -76,7 +76,8 @@ function raw_server.start()
   assert(os.execute("mkfifo " .. fifo))
   -- Writing to a peer that is gone must not end it; and it goes without the sanitizer or the paths of LuaJIT that the
   -- tests may run with.
-  self.output = assert(io.popen(("trap '' PIPE; exec env -u LD_PRELOAD -u LUA_CPATH lua5.4 %s <%s"):format(CHILD, fifo)))
+  local command = "trap '' PIPE; exec env -u LD_PRELOAD -u LUA_CPATH lua5.4 %s <%s"
+  self.output = assert(io.popen(command:format(CHILD, fifo)))
   -- For reading, too: a write to a child that has died must not raise SIGPIPE here.
   self.input = assert(io.open(fifo, "r+"))
   local ports = self:listen()
