@@ -96,11 +96,26 @@ __attribute__((visibility("default"))) void free(void *old) {
 }
 
 #ifdef __SANITIZE_ADDRESS__
-/* That of AddressSanitizer would not come by here. */
+/* Those of AddressSanitizer would not come by here. */
+char *MEMORY_REAL(realpath)(const char *path, char *real);
+
+__attribute__((visibility("default"))) char *strndup(const char *text, size_t most) {
+  size_t len = strnlen(text, most);
+  char *copy = malloc(len + 1);
+  if (copy == NULL) return NULL;
+  copy[len] = '\0';
+  return memcpy(copy, text, len);
+}
+
 __attribute__((visibility("default"))) char *strdup(const char *text) {
-  size_t size = strlen(text) + 1;
-  char *copy = malloc(size);
-  return copy == NULL ? NULL : memcpy(copy, text, size);
+  return strndup(text, SIZE_MAX - 1);
+}
+
+__attribute__((visibility("default"))) char *realpath(const char *path, char *real) {
+  char *own = real == NULL ? malloc(PATH_MAX) : NULL;
+  char *found = real == NULL && own == NULL ? NULL : MEMORY_REAL(realpath)(path, real == NULL ? own : real);
+  if (found == NULL) free(own);
+  return found;
 }
 #endif
 
