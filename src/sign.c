@@ -13,6 +13,10 @@ static const struct hwc_algorithm algorithms[] = {
     {"SDK-ECDSA-P256-SHA256", "X-Sdk-Content-Sha256", HWC_SHA256, HWC_SIGN_CURVE, HWC_P256},
     {"SDK-SM2-SM3", "X-Sdk-Content-Sm3", HWC_SM3, HWC_SIGN_CURVE, HWC_SM2}};
 
+/* Of no bytes, by enum hwc_hash: most requests have no body. */
+static const char *const empty_digests[] = {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                                            "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b"};
+
 const struct hwc_algorithm *hwc_algorithm_at(size_t index) {
   return index < sizeof(algorithms) / sizeof(algorithms[0]) ? &algorithms[index] : NULL;
 }
@@ -153,6 +157,8 @@ enum hwc_code hwc_sign_canonical_request(struct hwc_buf *out, struct hwc_buf *si
     hwc_buf_add_str(out, trim(given));
   } else if (input->body_digest.ptr != NULL) {
     hwc_buf_add_str(out, input->body_digest);
+  } else if (input->body.len == 0) {
+    hwc_buf_add_text(out, empty_digests[algorithm->hash]);
   } else {
     enum hwc_code code = hwc_digest(algorithm->hash, hash, input->body);
     if (code == HWC_OK) hwc_hex(out, hash, sizeof(hash));

@@ -30,7 +30,11 @@ static void fail(const char *what) {
 
 static void make(struct sample *sample, long body_bytes) {
   struct hwc_error error;
-  char *body = calloc(1, body_bytes > 0 ? (size_t)body_bytes : 1);
+  size_t size = body_bytes > 0 ? (size_t)body_bytes : 1;
+  char *body = malloc(size);
+  if (body == NULL) fail("no memory");
+  /* Written, or all its pages would be one and the same. */
+  memset(body, 'b', size);
   memset(sample, 0, sizeof(*sample));
   sample->scope.algorithm = hwc_algorithm_at(0);
   hwc_credentials_init(&sample->credentials);

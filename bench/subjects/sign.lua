@@ -9,7 +9,7 @@ local given = {
   url = "https://cfw.cn-north-4.myhuaweicloud.com/v1/09bb24e6fe80d23d2fa2c010b53b418c/capture-task"
     .. "?fw_instance_id=ebf891cd-2163-48a0-9963-6309f99dd3c4&limit=50&offset=0",
   headers = { ["X-Project-Id"] = "09bb24e6fe80d23d2fa2c010b53b418c" },
-  body = bytes > 0 and ("\0"):rep(bytes) or nil,
+  body = bytes > 0 and ("b"):rep(bytes) or nil,
   ak = "ACCESSKEY", sk = "0123456789abcdef0123456789abcdef01234567",
 }
 
