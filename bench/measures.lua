@@ -90,7 +90,9 @@ local function sequential(world, into)
     local budgets = { rate = at_least(scheme.name == "http" and 0.8 or 0.9), cpu = at_most(1.5) }
     into[#into + 1] = group({ id = "call-" .. scheme.name, title = "blocking GET, " .. scheme.name,
         metrics = { "rate", "cpu" }, budgets = budgets },
-      c_http("C, easy handle", "easy", scheme, list .. subjects.QUERY, 1), calls(scheme, "blocking", "list", 1),
+      c_http("C, easy handle", "easy", scheme, list .. subjects.QUERY, 1),
+      c_http("C, same headers", "easy", scheme, list .. subjects.QUERY, 1, { "-s" }),
+      calls(scheme, "blocking", "list", 1),
       lua_peer(world, "lua-curl, unsigned", "luajit", "lcurl.lua", scheme, list .. subjects.QUERY),
       lua_peer(world, "luasocket, unsigned", "lua5.4", "luasocket.lua", scheme, list .. subjects.QUERY),
       sdk(world, "call", list, 1))

@@ -5,7 +5,8 @@
  *   multi   curl_multi_perform and curl_multi_poll
  *   socket  curl_multi_socket_action over epoll
  * -n calls in flight, -b bytes of a body (a POST), -a file of CAs, -w calls before the measured ones, -l: tell the
- * latencies, too, -p microseconds of pause before each call of `easy` */
+ * latencies, too, -p microseconds of pause before each call of `easy`, -s: the headers of a signed call, always the
+ * same */
 #include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,7 +37,14 @@ struct slot {
 };
 
 static struct slot *slots;
-static struct curl_slist *json;
+static struct curl_slist *headers;
+
+/* What a call of the module sends besides what libcurl does by itself. */
+static const char *const signed_headers[] = {
+    "Authorization: SDK-HMAC-SHA256 Access=ACCESSKEY, SignedHeaders=host;x-project-id;x-sdk-date, "
+    "Signature=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    "X-Project-Id: small", "X-Sdk-Date: 20200608T023900Z", "User-Agent: huaweicloud-usdk-lua/0.1.0",
+    "Accept-Encoding: gzip"};
 
 static void fail(const char *what) {
   fprintf(stderr, "http: %s\n", what);
@@ -60,8 +68,8 @@ static CURL *make(struct slot *slot) {
   if (given.body != NULL) {
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, given.body_bytes);
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, given.body);
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, json);
   }
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
   return easy;
 }
 
@@ -209,7 +217,7 @@ int main(int argc, char **argv) {
   int option, latencies = 0;
   CURLM *multi = NULL;
   struct meter begun;
-  while (run != NULL && (option = getopt(argc - 1, argv + 1, "n:b:a:w:p:c:l")) != -1) {
+  while (run != NULL && (option = getopt(argc - 1, argv + 1, "n:b:a:w:p:c:ls")) != -1) {
     if (option == 'n') given.in_flight = (size_t)atol(optarg);
     else if (option == 'b') given.body_bytes = atol(optarg), given.body = malloc((size_t)given.body_bytes + 1);
     else if (option == 'a') given.ca_file = optarg;
@@ -217,14 +225,19 @@ int main(int argc, char **argv) {
     else if (option == 'p') given.pause = (useconds_t)atol(optarg);
     else if (option == 'c') count = (size_t)atol(optarg);
     else if (option == 'l') latencies = 1;
+    else if (option == 's')
+      for (i = 0; i < sizeof(signed_headers) / sizeof(signed_headers[0]); i++)
+        headers = curl_slist_append(headers, signed_headers[i]);
     else run = NULL;
   }
   given.urls = argv + 1 + optind;
   given.url_count = argc - 1 - optind;
   if (run == NULL || count == 0 || given.url_count < 1 || given.in_flight < 1) fail("see the head of http.c");
   curl_global_init(CURL_GLOBAL_DEFAULT);
-  json = curl_slist_append(curl_slist_append(NULL, "Content-Type: application/json"), "Expect:");
-  if (given.body != NULL) memset(given.body, ' ', (size_t)given.body_bytes);
+  if (given.body != NULL) {
+    headers = curl_slist_append(curl_slist_append(headers, "Content-Type: application/json"), "Expect:");
+    memset(given.body, ' ', (size_t)given.body_bytes);
+  }
   if (run != run_easy) multi = make_multi(run == run_socket);
   slots = calloc(given.in_flight, sizeof(*slots));
   for (i = 0; i < given.in_flight; i++) slots[i].easy = make(&slots[i]);
@@ -237,6 +250,6 @@ int main(int argc, char **argv) {
   if (latencies) print_latencies();
   for (i = 0; i < given.in_flight; i++) curl_easy_cleanup(slots[i].easy);
   curl_multi_cleanup(multi);
-  curl_slist_free_all(json);
+  curl_slist_free_all(headers);
   return 0;
 }
