@@ -171,7 +171,7 @@ end
 
 --- Waits for the answer, in the way of whoever calls. The bytes of a download go to their sink meanwhile.
 local function wait_for(run)
-  local adapter = loop.current(run.client._loop)
+  local adapter = run.adapter
   local since = core.now()
   while not run.done do
     run.till = run.stall and since + run.stall
@@ -273,9 +273,9 @@ end
 local function try(run, arguments)
   local client = run.client
   while true do
-    local adapter = loop.current(client._loop)
-    if adapter.take_turn then
-      adapter.take_turn()
+    run.adapter = loop.current(client._loop)
+    if run.adapter.take_turn then
+      run.adapter.take_turn()
     end
     -- Before the call's coroutine began, in a pause, or just now.
     if call.over(run) then
