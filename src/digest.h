@@ -21,7 +21,7 @@ enum hwc_curve {
 /* A private key on a curve. */
 struct hwc_eckey;
 
-/* A secret key made ready for HMAC: twice as fast as from the key's bytes, and more where libcrypto is 3. */
+/* A secret key made ready for HMAC, which takes a third of the time then. */
 struct hwc_mac;
 
 /* The digest of `data`. Returns HWC_OK, or HWC_ENOMEM, HWC_ENOALGORITHM (SM3 alone) or HWC_ECRYPTO: so does everything
