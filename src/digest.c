@@ -3,6 +3,7 @@
 #include "digest.h"
 
 #include <limits.h>
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
