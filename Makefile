@@ -81,9 +81,10 @@ $(BUILD)/api_rows.c: tools/compile_api.lua $(wildcard tools/api/*.lua) $(API)
 	@mkdir -p $(@D)
 	$(LUA) tools/compile_api.lua $@ $(API)
 
+# Linked as the module is: what it calls is looked up before it begins.
 $(BUILD)/spec/test_%: spec/c/test_%.c $(CORE)
 	@mkdir -p $(@D)
-	$(CC) $(HWC_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(HWC_LIBS)
+	$(CC) $(HWC_LDFLAGS) $(HWC_CFLAGS) -Ispec/c -Isrc $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(HWC_LIBS)
 
 # It links liblua as the host of allocations does: modules that it loads, as lua-cjson, take its symbols.
 $(BUILD)/spec/fuzz_lua: spec/fuzz/fuzz_lua.c $(CORE) $(BINDING)

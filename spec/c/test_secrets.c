@@ -87,6 +87,16 @@ static void a_search_finds_what_is_there(void) {
   is_gone(&one);
 }
 
+/* Before libcrypto has done anything in this process: the dynamic linker, which then looks up each function that it
+ * calls, keeps the registers on the stack meanwhile. */
+static void nothing_is_left_of_the_first_key(void) {
+  unsigned char mac[HWC_DIGEST_SIZE];
+  set(&credentials.sk, &sk);
+  CHECK(hwc_hmac(HWC_SHA256, mac, hwc_secret_str(&credentials.sk), HWC_STR("first")) == HWC_OK);
+  hwc_credentials_free(&credentials);
+  is_gone(&sk);
+}
+
 static void nothing_is_left_of_keys(void) {
   size_t i;
   const struct hwc_algorithm *algorithm;
@@ -140,6 +150,7 @@ int main(void) {
   standing_make(&sk, 40);
   standing_make(&token, STANDING_LONGEST);
   hwc_credentials_init(&credentials);
+  nothing_is_left_of_the_first_key();
   a_search_finds_what_is_there();
   nothing_is_left_of_keys();
   nothing_is_left_of_a_key_that_is_replaced();
