@@ -4,6 +4,7 @@ local connections = require "huaweicloud.connections"
 local core = require "huaweicloud.core"
 local files = require "support.files"
 local hosts = require "support.hosts"
+local own_time = require "support.own_time"
 local raw_server = require "support.raw_server"
 
 local function same(expected, got, what)
@@ -229,10 +230,11 @@ return {
         return result, err
       end,
       function()
-        local last = core.now()
+        local last = own_time()
         while not ended do
           hosts.sleep(0.002)
-          ticks, gap, last = ticks + 1, math.max(gap, core.now() - last), core.now()
+          local now = own_time()
+          ticks, gap, last = ticks + 1, math.max(gap, now - last), now
         end
         return true
       end,

@@ -1,6 +1,7 @@
 -- What a program on libuv's loop may rely on, for luv and for Neovim: each scenario runs in a process of its own and
 -- ends without an error. `host` stands for what differs: see child.lua beside this file and in hosts/nvim.
 local huaweicloud = require "huaweicloud"
+local own_time = require "support.own_time"
 
 local FIREWALL = "ebf891cd-2163-48a0-9963-6309f99dd3c4"
 local JOB = { job_id = "f588ce71-e26c-400d-8981-f854355f6849" }
@@ -47,39 +48,26 @@ local function expect_no_handles(host)
   host.until_true(function() return host.open_handles() == 0 end)
 end
 
---- Nanoseconds that this thread would have run but other programs had the processors: none of the module's doing.
-local function kept_waiting()
-  local file = io.open "/proc/thread-self/schedstat"
-  local waited = file and file:read("*a"):match "^%d+ (%d+)"
-  if file then
-    file:close()
-  end
-  return tonumber(waited or 0)
-end
-
 --- Runs `start(done)` with a ticker of 2 ms beside it; gives milliseconds in all, and those of the longest gap.
 local function measure(host, start)
   local uv = host.uv
   local ended
-  local function clock()
-    return uv.hrtime() - kept_waiting()
-  end
-  local began = clock()
+  local began = own_time()
   local seen, gap = began, 0
   local ticker = uv.new_timer()
   local function tick()
-    local now = clock()
-    seen, gap = now, math.max(gap, (now - seen) / 1e6)
+    local now = own_time()
+    seen, gap = now, math.max(gap, (now - seen) * 1e3)
   end
   uv.update_time()
   ticker:start(2, 2, tick)
   start(function()
     tick()
-    ended = clock()
+    ended = own_time()
   end)
   host.until_true(function() return ended end)
   ticker:close()
-  return (ended - began) / 1e6, gap
+  return (ended - began) * 1e3, gap
 end
 
 --- The same at most three times, for the machine does other things, too; the limits are the same each time.
