@@ -27,7 +27,7 @@ describe("after a client is closed", function()
   local function look(mode, host)
     nginx.shell("rm -rf %s/work; mkdir -p %s/work %s/home", dir, dir, dir)
     local output, done = nginx.shell("env HOME=%s/home HUAWEICLOUD_SDK_AK=AK-ID LUA_PATH='lua/?.lua;lua/?/init.lua;"
-      .. "spec/?.lua;;' LUA_CPATH='%s/?.so;;' timeout 120 "
+      .. "spec/?.lua;;' LUA_CPATH='%s/?.so;;' timeout 600 "
       .. "%s/host %s spec/security/memory_child.lua %s/work %s </dev/null", dir,
       modules, dir, mode, dir, host)
     assert(done, output)
