@@ -118,7 +118,7 @@ for lua in lua5.4 luajit; do
   # The specs of the hosts need the module of either ABI, so both are there before anything runs.
   compile LUA="$lua" all alloc-host || fail "the build for $lua failed"
 done
-programs=$build/spec/slow_resolver.so
+programs="$build/spec/slow_resolver.so $build/spec/test_secrets" # specs use them
 for source in spec/c/test_*.c; do wanted "c $source" && programs="$programs $build/spec/$(basename "$source" .c)"; done
 compile LUA=lua5.4 -k C_TESTS="$programs" c-tests || fail "the build of the C tests failed"
 
