@@ -1,4 +1,4 @@
---- libcrypto, reading a key on a curve from DER, freed a copy of it as it was: the next allocation hid that in most runs.
+--- libcrypto, reading a key on a curve from DER, freed a copy of it as it was; what came next hid that in most runs.
 
 local nginx = require "support.nginx"
 
