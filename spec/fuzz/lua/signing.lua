@@ -21,20 +21,25 @@ local function read(text)
   return given
 end
 
+--- libFuzzer tries out what it sees compared: the secrets turn up in inputs, and names of headers go in small letters.
+local function is_known(text)
+  text = text:lower()
+  return text:find(SK, 1, true) ~= nil or text:find(TOKEN, 1, true) ~= nil
+end
+
 return function(text)
   local given = read(text)
   local headers, stages = huaweicloud.sign(given)
   if not headers then
     assert(stages.kind == "validation" and stages.operation == "sign")
     checks.one_line(stages.message, 512)
-    if not text:find(SK, 1, true) and not text:find(TOKEN, 1, true) then
+    if not is_known(text) then
       checks.hides(stages.message, SK, TOKEN)
     end
     return
   end
   checks.one_line(headers.Authorization, 70000)
-  -- libFuzzer tries out what it sees compared: the secrets turn up in inputs.
-  if not text:find(SK, 1, true) and not text:find(TOKEN, 1, true) then
+  if not is_known(text) then
     checks.hides(headers.Authorization, SK, TOKEN)
   end
   assert(headers.Authorization:find "^SDK%-HMAC%-SHA256 Access=AKAKAKAK, SignedHeaders=.+, Signature=%x+$")
