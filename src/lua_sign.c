@@ -180,8 +180,8 @@ static void push_plain(lua_State *L, struct hwc_str text) {
   }
   plain = hwc_lua_box(L, "huaweicloud.buffer", sizeof(*plain));
   hwc_buf_init(plain, HWC_MAX_URL);
-  if (hwc_unescape(plain, text) != HWC_OK)
-    luaL_error(L, plain->failed == HWC_ELIMIT ? "the text is too long: at most 64 KiB" : "not enough memory");
+  /* No part of a URL that was split is longer than the buffer may be. */
+  if (hwc_unescape(plain, text) != HWC_OK) luaL_error(L, "not enough memory");
   push_buf(L, plain);
   hwc_buf_free(plain);
   lua_remove(L, -2);
