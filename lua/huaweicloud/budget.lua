@@ -39,7 +39,8 @@ end
 --- Puts tokens back; what is beyond the capacity is lost.
 ---@param tokens integer
 function methods:earn(tokens)
-  self.tokens = math.min(CAPACITY, self.tokens + tokens)
+  tokens = self.tokens + tokens
+  self.tokens = tokens < CAPACITY and tokens or CAPACITY
 end
 
 local meta = { __index = methods }

@@ -14,6 +14,9 @@ local parallel = require "huaweicloud.parallel"
 
 local call = {}
 
+-- The options of a call that has none. Never written to.
+local NONE = {}
+
 local BODY_IN_ERROR = 4096
 
 -- An upload is hashed in steps of so many bytes; after so long, in seconds, the host has its turn, of BREAK at least.
@@ -78,7 +81,10 @@ local function conclude(run, transfer)
     identity.redact(run, headers)
   end
   if ok then
-    local info = { status = status, headers = headers, request_id = request_id, timings = transfer:timings() }
+    local info = {
+      status = status, headers = headers, request_id = request_id, timings = transfer:timings(),
+      attempts = run.attempts, endpoint = run.place.name, clock_offset = run.clock_offset,
+    }
     local result, err = decode(run, transfer, info)
     return result, err or info, true
   end
@@ -169,14 +175,23 @@ local function deliver(run)
   return run.delivered > before
 end
 
---- Waits for the answer, in the way of whoever calls. The bytes of a download go to their sink meanwhile.
+--- Waits for the answer, in the way of whoever calls.
 local function wait_for(run)
-  local adapter = run.adapter
+  while not run.done do
+    run.adapter.wait(run)
+    if run.on_progress and not run.done then
+      run.on_progress(run.transfer:progress())
+    end
+  end
+end
+
+--- The same for a download, whose bytes go to their sink meanwhile.
+local function wait_for_stream(run)
   local since = core.now()
   while not run.done do
     run.till = run.stall and since + run.stall
-    adapter.wait(run)
-    local delivered = run.sink and deliver(run)
+    run.adapter.wait(run)
+    local delivered = deliver(run)
     if delivered then
       since = core.now()
     elseif run.stall and not run.done and core.now() >= since + run.stall then
@@ -188,9 +203,7 @@ local function wait_for(run)
       run.on_progress(run.transfer:progress())
     end
   end
-  if run.sink then
-    deliver(run)
-  end
+  deliver(run)
 end
 
 --- Opens what the body is read from, and hashes it; the host goes on meanwhile.
@@ -233,8 +246,8 @@ local function attempt(run, arguments)
     end
     return nil, why and errors.new("validation", run.name .. ": " .. why) or call.cancelled(run), false, true
   end
-  local remaining = run.deadline - core.now()
-  local started
+  run.began = core.now()
+  local remaining, started = run.deadline - run.began, nil
   started, why = connections.start(run, run.method, run.path, arguments, run.place.endpoint,
     run.keys and run.keys.credentials, run.scope or client._scope, run.transport or client._transport, now,
     remaining < math.huge and remaining or nil, next_attempt.connect_timeout(run, remaining), upload,
@@ -246,7 +259,11 @@ local function attempt(run, arguments)
     return nil, errors.new("validation", run.name .. ": " .. why), false, true
   end
   run.attempts, run.signed_at, run.stalled = run.attempts + 1, now, nil
-  wait_for(run)
+  if run.sink then
+    wait_for_stream(run)
+  else
+    wait_for(run)
+  end
   if run.refused then
     return nil, errors.new("cancelled", ("%s: %s"):format(run.name, run.refused)), true
   elseif run.cancelled then
@@ -260,13 +277,27 @@ local function attempt(run, arguments)
   return result, outcome, reached
 end
 
---- Sets the time by which a run must have ended, unless that is known.
+--- Makes a run: one call, from its arguments to its answer. What every call comes to need has room from the beginning:
+--- a table that grows field by field is made anew again and again, and to cancel a call needs no memory.
+---@param client huaweicloud.Client
+---@param name string for messages
+---@return table run
+function call.new(client, name)
+  return {
+    client = client, name = name, method = false, path = false, any_type = false, download = false,
+    timeout = false, deadline = false, cancelled = false, adapter = false, keys = false, taken = false,
+    places = false, place = false, retries = false, retry = false, attempts = 0, repetitions = 0,
+    transfer = false, id = false, done = false, ready = false, wake = false, began = false, signed_at = false,
+  }
+end
+
+--- Sets the time by which a run must have ended.
 ---@param run table
 ---@param opts huaweicloud.CallOptions
 function call.begin(run, opts)
   run.timeout = opts.timeout or run.client._timeout
-  run.deadline = run.deadline or core.now() + run.timeout
-  run.cancelled = run.cancelled or false -- room for it: to cancel needs no memory
+  run.deadline = core.now() + run.timeout
+  run.cancelled = run.cancelled or false
 end
 
 --- Makes attempts until one succeeds, or none may follow.
@@ -282,28 +313,28 @@ local function try(run, arguments)
       return nil, call.cancelled(run)
     end
     local failure = identity.take(run)
-    -- Fetching them may have taken a while.
-    failure = call.over(run) and call.cancelled(run) or failure
-      or run.fetched and core.now() >= run.deadline and call.out_of_time(run)
+    if failure or run.fetched then
+      -- Fetching them may have taken a while.
+      failure = call.over(run) and call.cancelled(run) or failure
+        or core.now() >= run.deadline and call.out_of_time(run)
+    end
     if failure then
       identity.give_back(run)
       failure.operation, failure.attempts = run.name, run.attempts
       return nil, failure
     end
-    local began = core.now()
     local result, outcome, reached, stillborn = attempt(run, arguments)
-    local duration, wait = core.now() - began, nil
+    local duration, wait = client._observer and not stillborn and core.now() - run.began, nil
     if not result then
-      outcome.operation = run.name
+      outcome.operation, outcome.attempts = run.name, run.attempts
     end
-    outcome.attempts = run.attempts
-    if not stillborn then
+    if result then
+      next_attempt.succeeded(run, outcome)
+    elseif not stillborn then
       outcome.endpoint, outcome.clock_offset = run.place.name, run.clock_offset
-      if result then
-        next_attempt.succeeded(run, outcome)
-      else
-        wait = next_attempt.after(run, outcome, reached, arguments)
-      end
+      wait = next_attempt.after(run, outcome, reached, arguments)
+    end
+    if duration then
       observer.attempt(run, result ~= nil, outcome, duration, wait)
     end
     identity.give_back(run, result ~= nil)
@@ -326,7 +357,7 @@ local function give_up(run)
   identity.give_back(run)
 end
 
---- Runs a call to its end.
+--- Runs a call that has begun to its end.
 ---@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine, raw = is it
 --- text, download = is it a file }; for a call that the client makes on its own account (errand = true) further
 --- { outer = the run that it is made for, endpoint =, keys =, scope =, transport =, service =, secrets = strings to
@@ -336,7 +367,6 @@ end
 ---@return table? result
 ---@return table info_or_err
 function call.run(run, arguments, opts)
-  call.begin(run, opts)
   run.on_progress = opts.on_progress
   if opts.to ~= nil then
     local why
@@ -370,7 +400,7 @@ end
 ---@return huaweicloud.Error? err
 function call.options(name, opts)
   if opts == nil then
-    return {}
+    return NONE
   end
   if type(opts) ~= "table" then
     error(("%s: call options must be a table, got %s"):format(name, type(opts)), 3)
@@ -416,10 +446,11 @@ end
 ---@return table? result
 ---@return table info_or_err
 function call.operation(operation, client, args, opts)
-  return call.operation_as({}, operation, client, args, opts)
+  return call.operation_as(nil, operation, client, args, opts)
 end
 
---- Calls an operation as a given run, which call.cancel can end.
+--- Calls an operation, as a run that was made for it and that call.cancel can end.
+---@param run table? default: a new one
 function call.operation_as(run, operation, client, args, opts)
   local row = row_of(operation)
   if type(client) ~= "table" or not rawget(client, "_endpoint") then
@@ -441,12 +472,12 @@ function call.operation_as(run, operation, client, args, opts)
   end
   local strict = checked.strict
   if strict == nil then
-    strict = client._strict
+    strict = rawget(client, "_strict")
   end
   -- LuaJIT's NULL is equal to nil, but it is not false.
   args = args == nil and {} or args
-  run.client, run.name, run.method, run.path = client, row.name, row.method, row.path
-  run.download, run.any_type = row.download, row.any_type
+  run = run or call.new(client, row.name)
+  run.method, run.path, run.download, run.any_type = row.method, row.path, row.download, row.any_type
   call.begin(run, checked)
   local open = not client.project_id and rawget(args, "project_id") == nil and not takes_project(row, operation)
   local arguments

@@ -159,7 +159,7 @@ function methods:start(name, args, callback, opts)
   if flow then
     return start_flow(self, flow, operation, args, callback, opts)
   end
-  local run = { client = self, name = name, attempts = 0 }
+  local run = call.new(self, name)
   loop.spawn(function()
     if self._closed then
       return callback(nil, call.cancelled(run))

@@ -45,7 +45,10 @@ end
 local function stored(client, place)
   local by_endpoint = learned[client._clock]
   local known = by_endpoint and by_endpoint[place.name]
-  local key = not known and key_of(client, place)
+  if known or not client._cache then
+    return known or 0
+  end
+  local key = key_of(client, place)
   if key and (asked[key] or 0) <= core.now() then
     asked[key] = core.now() + ASKED_AGAIN
     known = tonumber((client._cache:get(key)))

@@ -9,7 +9,9 @@ local connections = {}
 
 local http            -- made at first need, and again in a process that was forked off
 local steps = 0       -- how often step() ran
+local cut_short = false -- the last of them may have left some untold whose calls have ended, for want of memory
 local calls = {}      -- in flight, by id of the transfer
+local watched = {}    -- the same for those that are to hear of their progress
 local streams = setmetatable({}, { __mode = "v" }) -- the same for those that hand their bytes on while they come; weak:
 -- they stand still when nobody takes the bytes, so one whose coroutine is gone would stay for ever
 local guests = {}     -- functions of adapters to call before the descriptor goes
@@ -46,8 +48,8 @@ function connections.http()
   if http and http:owned() then
     return http
   end
-  local inherited, why = { calls, streams }
-  calls, streams = {}, setmetatable({}, getmetatable(streams))
+  local inherited, why = { calls, watched, streams }
+  calls, watched, streams = {}, {}, setmetatable({}, getmetatable(streams))
   http, why = core.http()
   -- What a parent process had in flight is the parent's: it goes on there, and ends here.
   for _, table in ipairs(inherited) do
@@ -94,6 +96,7 @@ end
 function connections.leave(client)
   users[client] = nil
   end_calls(calls, client)
+  end_calls(watched, client)
   end_calls(streams, client)
   for call in next, pauses do
     if call.client == client then
@@ -103,6 +106,11 @@ function connections.leave(client)
   if next(users) == nil and http and http:owned() then
     close()
   end
+end
+
+--- The table of calls in flight that one belongs to.
+local function table_of(call)
+  return call.sink and streams or call.on_progress and watched or calls
 end
 
 --- Starts a transfer for a call; the fields `transfer` and `done` of the call tell how it goes.
@@ -120,23 +128,16 @@ function connections.start(call, ...)
     return nil, id
   end
   call.transfer, call.id = transfer, id
-  if call.sink then
-    streams[id] = call
-  else
-    calls[id] = call
-  end
+  table_of(call)[id] = call
   return true
 end
 
---- Tells those of a table who wait: for what is done, for progress, for bytes. Who cannot be told of an end, for want
---- of memory, stays in the table, and is told by the next step.
-local function tell(table)
+--- Tells those of a table who wait for an end that has come.
+local function tell_ended(table)
   for id, call in next, table do
     if call.done then
       connections.signal(call)
       table[id] = nil
-    elseif call.on_progress or table == streams and call.transfer:waiting() > 0 then
-      connections.signal(call)
     end
   end
 end
@@ -150,16 +151,31 @@ function connections.step()
     return false
   end
   local finished, more = http:step()
+  if cut_short then
+    tell_ended(calls)
+    tell_ended(watched)
+    tell_ended(streams)
+  end
+  cut_short = true
   -- No more than were counted: a call that starts and ends here waits for the next round, or others would starve.
   for _ = 1, finished do
     local id = http:pop()
-    local call = calls[id] or streams[id]
+    local call = calls[id] or watched[id] or streams[id]
     if call then
       call.done = true
+      connections.signal(call)
+      calls[id], watched[id], streams[id] = nil, nil, nil
     end
   end
-  tell(calls)
-  tell(streams)
+  for _, call in next, watched do
+    connections.signal(call)
+  end
+  for _, call in next, streams do
+    if call.transfer:waiting() > 0 then
+      connections.signal(call)
+    end
+  end
+  cut_short = false
   return more
 end
 
@@ -190,11 +206,9 @@ end
 
 --- Ends the transfer of a call, which may make another one.
 function connections.drop(call)
-  local id = call.id
-  if calls[id] == call then
-    calls[id] = nil
-  elseif streams[id] == call then
-    streams[id] = nil
+  local table = table_of(call)
+  if table[call.id] == call then
+    table[call.id] = nil
   end
   call.transfer:close()
   call.done = true

@@ -38,13 +38,14 @@ end
 
 --- Picks the first place that is not cooling down, else the first; never one of those that were tried.
 ---@param places huaweicloud.Place[]
----@param tried table<huaweicloud.Place, boolean>
+---@param tried table<huaweicloud.Place, boolean>? nil: none was
 ---@return huaweicloud.Place? nil when all were tried
 function endpoints.pick(places, tried)
-  local now, cooling = core.now(), nil
-  for _, place in ipairs(places) do
-    if not tried[place] then
-      if not place.down_till or place.down_till <= now then
+  local cooling
+  for i = 1, #places do
+    local place = places[i]
+    if not (tried and tried[place]) then
+      if not place.down_till or place.down_till <= core.now() then
         return place
       end
       cooling = cooling or place
@@ -55,6 +56,9 @@ end
 
 --- How many places were not tried yet.
 function endpoints.left(places, tried)
+  if not tried then
+    return #places
+  end
   local count = 0
   for _, place in ipairs(places) do
     count = count + (tried[place] and 0 or 1)

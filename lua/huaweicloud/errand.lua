@@ -56,17 +56,17 @@ function errand.run(outer, given)
   if not arguments then
     return nil, errors.new("validation", ("%s: %s"):format(given.name, why))
   end
-  local run = {
-    client = client, outer = outer, errand = true, name = given.name, method = given.method, path = given.path,
-    service = given.service, endpoint = given.endpoint, scope = given.scope, transport = given.transport,
-    keys = given.keys, secrets = given.secrets, private = given.private, raw = given.raw,
-    connect_timeout = given.connect_timeout, any_type = true,
-  }
+  local run = call.new(client, given.name)
+  run.outer, run.errand, run.method, run.path, run.any_type = outer, true, given.method, given.path, true
+  run.service, run.endpoint, run.scope, run.transport = given.service, given.endpoint, given.scope, given.transport
+  run.keys, run.secrets, run.private, run.raw = given.keys, given.secrets, given.private, given.raw
+  run.connect_timeout = given.connect_timeout
   local timeout = math.min(given.timeout or TIMEOUT, left)
+  local opts = { timeout = timeout, retries = math.min(given.retries or 2, client._retries) }
   flight.extend(outer, timeout)
   outer.inner = run
-  local result, info = call.run(run, arguments,
-    { timeout = timeout, retries = math.min(given.retries or 2, client._retries) })
+  call.begin(run, opts)
+  local result, info = call.run(run, arguments, opts)
   outer.inner = nil
   -- The transfer counts whole milliseconds: its time may end a little before the call's.
   outer.cut_short = not result and info.kind == "timeout" and timeout == left

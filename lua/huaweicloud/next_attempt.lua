@@ -16,10 +16,7 @@ local LEAST = 0.005
 
 --- Begins a round: each endpoint is tried at most once in it.
 local function begin_round(run, avoided)
-  run.tried, run.failures = {}, {}
-  if avoided and #run.places > 1 then
-    run.tried[avoided] = true
-  end
+  run.tried, run.failures = avoided and #run.places > 1 and { [avoided] = true } or nil, nil
   run.place = endpoints.pick(run.places, run.tried)
 end
 
@@ -62,8 +59,9 @@ end
 local function fail_over(run, err)
   local place = run.place
   endpoints.failed(place)
+  run.tried = run.tried or {}
   run.tried[place] = true
-  if #run.failures > 0 then
+  if run.failures then
     local words = {}
     for i, failure in ipairs(run.failures) do
       words[i] = ("%s: %s"):format(failure.endpoint, failure.message)
@@ -72,7 +70,7 @@ local function fail_over(run, err)
     err.failures = run.failures
     err.message = errors.line(("%s (before that, %s)"):format(err.message, table.concat(words, "; ")))
   else
-    run.failures[1] = { endpoint = place.name, kind = err.kind, message = err.message }
+    run.failures = { { endpoint = place.name, kind = err.kind, message = err.message } }
   end
   local next_place = endpoints.pick(run.places, run.tried)
   if not next_place or late(run, 0) then

@@ -358,8 +358,8 @@ end
 local function look_ahead(reader)
   reader.tried = true
   local wanted = reader.client._loop
-  local fetch = { run = {}, adapter = loop.current(wanted), begun = false, done = false, ready = false, well = false,
-    answer = false, info = false }
+  local fetch = { run = call.new(reader.client, reader.name), adapter = loop.current(wanted), begun = false,
+    done = false, ready = false, well = false, answer = false, info = false }
   if loop.beside(fetcher(reader, fetch, parallel.group()), wanted) then
     reader.fetch = fetch
   end
@@ -383,7 +383,7 @@ local function next_answer(reader)
     -- It has not had its turn yet, or never will where this one waits: it ends before it makes a request.
     call.cancel(fetch.run)
   end
-  return request(reader, {})
+  return request(reader, call.new(reader.client, reader.name))
 end
 
 --- Turns to the next page. Returns true, or nil and the error.

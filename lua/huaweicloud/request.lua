@@ -84,7 +84,8 @@ function request.call(client, given, opts)
   if not pairs_list then
     return refuse(why)
   end
-  local run = { client = client, name = "request", method = method, path = given.path, any_type = true }
+  local run = call.new(client, "request")
+  run.method, run.path, run.any_type = method, given.path, true
   call.begin(run, checked)
   local arguments
   arguments, err = client._ids:place(run, true, function(project_id, domain_id)

@@ -78,9 +78,10 @@ end
 ---@return huaweicloud.Error? err
 function scope_ids:place(run, open, build)
   local client = run.client
-  local project_id, domain_id = client.project_id, client.domain_id
-  local wants_project = open and not project_id and client.region and has(run.path, "{project_id}")
-  local wants_domain = not domain_id and (client.region or client._iam_endpoint) and has(run.path, "{domain_id}")
+  -- Raw, for what is not set: each call comes by here.
+  local project_id, domain_id, region = rawget(client, "project_id"), rawget(client, "domain_id"), rawget(client, "region")
+  local wants_project = open and not project_id and region and has(run.path, "{project_id}")
+  local wants_domain = not domain_id and (region or client._iam_endpoint) and has(run.path, "{domain_id}")
   if client._holder.source or wants_project or wants_domain then
     local wanted = { wants_project and "project_id" or wants_domain and "domain_id" or nil,
       wants_project and wants_domain and "domain_id" or nil }

@@ -42,7 +42,7 @@ function check.check(client, opts)
   if not checked then
     return nil, err
   end
-  local run = { client = client, name = "check_credentials", attempts = 0 }
+  local run = call.new(client, "check_credentials")
   if not client.region and not client._iam_endpoint then
     return nil, errors.new("validation", "check_credentials: give region or iam_endpoint to the client:"
       .. " with endpoint alone it is not known which IAM to ask", { operation = run.name })

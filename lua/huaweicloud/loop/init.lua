@@ -5,12 +5,19 @@ local scheduler = require "huaweicloud.loop.scheduler"
 
 local loop = {}
 
--- Looked at in this order; each adapter is loaded only when its host is there.
+local loaded = package.loaded
+
+-- Looked at in this order; each adapter is loaded only when its host is there. A host shows by a global variable, or by
+-- a module.
 local hosts = {
-  { name = "ngx", there = function() return rawget(_G, "ngx") ~= nil end },
-  { name = "cqueues", there = function() return package.loaded.cqueues ~= nil end, module = "cqueues" },
-  { name = "luv", there = function() return rawget(_G, "vim") ~= nil or package.loaded.luv ~= nil end, module = "luv" },
+  { name = "ngx", global = "ngx" },
+  { name = "cqueues", module = "cqueues" },
+  { name = "luv", global = "vim", module = "luv" },
 }
+
+local function is_there(host)
+  return host.global and rawget(_G, host.global) ~= nil or host.module and loaded[host.module] ~= nil
+end
 
 --- The adapter of the host, when there is one that `can`: wait here, or run something beside.
 local function adapter_that(can, wanted)
@@ -18,8 +25,10 @@ local function adapter_that(can, wanted)
   if scheduler[can]() then
     return scheduler
   end
-  for _, host in ipairs(hosts) do
-    if wanted == host.name or ((wanted == nil or wanted == "auto") and host.there()) then
+  local any = wanted == nil or wanted == "auto"
+  for i = 1, #hosts do
+    local host = hosts[i]
+    if wanted == host.name or any and is_there(host) then
       local adapter = require("huaweicloud.loop." .. host.name)
       if adapter[can]() then
         return adapter
@@ -34,7 +43,7 @@ end
 ---@return string? why
 function loop.missing(wanted)
   for _, host in ipairs(hosts) do
-    if host.name == wanted and not host.there() and not (host.module and pcall(require, host.module)) then
+    if host.name == wanted and not is_there(host) and not (host.module and pcall(require, host.module)) then
       return ("option loop: %q is not there: %s"):format(wanted,
         host.module and ("require %q fails"):format(host.module) or "this is not nginx")
     end
