@@ -117,6 +117,15 @@ int hwc_has_control(struct hwc_str text) {
   return 0;
 }
 
+int hwc_is_header_value(struct hwc_str value) {
+  size_t i;
+  for (i = 0; i < value.len; i++) {
+    unsigned char c = (unsigned char)value.ptr[i];
+    if ((c < 0x20 && c != '\t') || c == 0x7f) return 0;
+  }
+  return 1;
+}
+
 int hwc_is_token(struct hwc_str text) {
   size_t i;
   for (i = 0; i < text.len; i++) {

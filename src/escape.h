@@ -37,6 +37,9 @@ enum hwc_trick hwc_path_trick(struct hwc_str path);
 /* Is there a byte below 0x20 or 0x7f? Such a byte ends or splits a header or a line of a log. */
 int hwc_has_control(struct hwc_str text);
 
+/* Can it be the value of a header: is there no control byte but tabs? RFC 9110, section 5.5. */
+int hwc_is_header_value(struct hwc_str value);
+
 /* Is it an RFC 9110 token: the alphabet of method and header names? */
 int hwc_is_token(struct hwc_str text);
 

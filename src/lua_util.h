@@ -36,6 +36,7 @@ void hwc_lua_open_json(lua_State *L);
 void hwc_lua_open_identity(lua_State *L);
 void hwc_lua_open_http(lua_State *L);
 void hwc_lua_open_sign(lua_State *L);
+void hwc_lua_open_text(lua_State *L);
 void hwc_lua_open_bridge(lua_State *L);
 void hwc_lua_open_terminal(lua_State *L);
 void hwc_lua_open_draft(lua_State *L);

@@ -14,6 +14,7 @@ int luaopen_huaweicloud_core(lua_State *L) {
   hwc_lua_open_identity(L);
   hwc_lua_open_http(L);
   hwc_lua_open_sign(L);
+  hwc_lua_open_text(L);
   hwc_lua_open_bridge(L);
   hwc_lua_open_terminal(L);
   hwc_lua_open_draft(L);

@@ -93,20 +93,10 @@ static int is_reserved(struct hwc_str name) {
   return 0;
 }
 
-/* Can the value stand in one line? */
-static int is_header_value(struct hwc_str value) {
-  size_t i;
-  for (i = 0; i < value.len; i++) {
-    unsigned char c = (unsigned char)value.ptr[i];
-    if ((c < 0x20 && c != '\t') || c == 0x7f) return 0;
-  }
-  return 1;
-}
-
 const char *hwc_request_refuses_header(struct hwc_str name, struct hwc_str value) {
   if (!hwc_is_token(name)) return "is not a header name";
   if (is_reserved(name)) return "is set by the client itself";
-  return is_header_value(value) ? NULL : "must not hold control bytes (CR, LF, NUL, ...)";
+  return hwc_is_header_value(value) ? NULL : "must not hold control bytes (CR, LF, NUL, ...)";
 }
 
 /* Appends the path with every {placeholder} replaced by its encoded argument. */
@@ -213,7 +203,7 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
   for (i = 0; i < arguments->headers.count; i++) {
     struct hwc_str name = hwc_kv_name(&arguments->headers, i), value = hwc_kv_value(&arguments->headers, i);
     /* Whoever placed them has looked, in better words; nothing gets past this, though. */
-    if (!hwc_is_token(name) || !is_header_value(value))
+    if (!hwc_is_token(name) || !hwc_is_header_value(value))
       return fail(error, HWC_EINVAL, "a header is not a name with one line of text");
     hwc_kv_add(&request->headers, name, value);
   }

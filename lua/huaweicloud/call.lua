@@ -247,7 +247,7 @@ local function attempt(run, arguments)
     return nil, why and errors.new("validation", run.name .. ": " .. why) or call.cancelled(run), false, true
   end
   run.began = core.now()
-  local remaining, started = run.deadline - run.began, nil
+  local remaining, started = run.deadline - run.began
   started, why = connections.start(run, run.method, run.path, arguments, run.place.endpoint,
     run.keys and run.keys.credentials, run.scope or client._scope, run.transport or client._transport, now,
     remaining < math.huge and remaining or nil, next_attempt.connect_timeout(run, remaining), upload,

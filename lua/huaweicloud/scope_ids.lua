@@ -79,7 +79,8 @@ end
 function scope_ids:place(run, open, build)
   local client = run.client
   -- Raw, for what is not set: each call comes by here.
-  local project_id, domain_id, region = rawget(client, "project_id"), rawget(client, "domain_id"), rawget(client, "region")
+  local project_id, domain_id = rawget(client, "project_id"), rawget(client, "domain_id")
+  local region = rawget(client, "region")
   local wants_project = open and not project_id and region and has(run.path, "{project_id}")
   local wants_domain = not domain_id and (region or client._iam_endpoint) and has(run.path, "{domain_id}")
   if client._holder.source or wants_project or wants_domain then
