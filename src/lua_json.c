@@ -504,9 +504,11 @@ static void settle(lua_State *L) {
     else if (type == LUA_TNUMBER && !lua_isinteger(L, -1)) {
       /* Debian's lua-cjson decodes every number as a float. */
       double number = lua_tonumber(L, -1);
-      if (floor(number) >= number && fabs(number) <= EXACT) {
+      int whole;
+      lua_Integer integer = lua_tointegerx(L, -1, &whole);
+      if (whole && fabs(number) <= EXACT) {
         lua_pushvalue(L, -2);
-        lua_pushinteger(L, (lua_Integer)number);
+        lua_pushinteger(L, integer);
         lua_rawset(L, -5);
       }
     }
