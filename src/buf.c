@@ -26,8 +26,25 @@ void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size) {
 
 /* Gives memory back; overwritten first when it held a secret. */
 static void discard(struct hwc_buf *buf) {
+  if (buf->owners != NULL && --*buf->owners > 0) return;
+  free(buf->owners);
   if (buf->secret && buf->ptr != NULL) explicit_bzero(buf->ptr, buf->size);
   if (!buf->borrowed) free(buf->ptr);
+}
+
+enum hwc_code hwc_buf_share(struct hwc_buf *out, struct hwc_buf *from) {
+  if (from->failed != HWC_OK) return out->failed = from->failed;
+  if (from->len == 0) return out->failed;
+  if (from->owners == NULL) {
+    from->owners = malloc(sizeof(*from->owners));
+    if (from->owners == NULL) return out->failed = HWC_ENOMEM;
+    *from->owners = 1;
+  }
+  ++*from->owners;
+  /* Whichever goes last overwrites them. */
+  from->secret = from->secret || out->secret;
+  *out = *from;
+  return HWC_OK;
 }
 
 void hwc_buf_free(struct hwc_buf *buf) {
@@ -49,10 +66,11 @@ static enum hwc_code reserve(struct hwc_buf *buf, size_t len) {
   size_t size;
   char *ptr;
   if (buf->failed != HWC_OK) return buf->failed;
-  if (len > buf->max - buf->len) return buf->failed = HWC_ELIMIT;
+  if (len > buf->max - buf->len || buf->owners != NULL) return buf->failed = HWC_ELIMIT;
   if (buf->len + len < buf->size) return HWC_OK;
-  size = buf->size < 512 ? 512 : buf->size;
-  while (size <= buf->len + len) size *= 2;
+  /* Twice as much, or all that is needed: of a large body that comes at once no more. */
+  size = buf->size < 256 ? 512 : 2 * buf->size;
+  if (size <= buf->len + len) size = buf->len + len + 1;
   ptr = buf->secret ? malloc(size) : realloc(buf->ptr, size);
   if (ptr == NULL) return buf->failed = HWC_ENOMEM;
   if (buf->secret) {

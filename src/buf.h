@@ -12,6 +12,7 @@ struct hwc_buf {
   enum hwc_code failed; /* first failure, sticky until reset */
   int secret;           /* bytes are overwritten before their memory goes */
   int borrowed;         /* the memory is somebody else's */
+  unsigned *owners;     /* how many buffers own the memory; NULL: this one alone */
 };
 
 /* Makes an empty buffer that never holds more than `max` bytes. Allocates nothing. */
@@ -23,6 +24,10 @@ void hwc_buf_init_secret(struct hwc_buf *buf, size_t max);
 /* Makes an empty buffer over `size` bytes of the caller's, which must outlive it: it holds one byte less, and needs no
  * other memory. */
 void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size);
+
+/* Makes an empty buffer hold the bytes of `from`, which is not borrowed, without a copy. The memory goes with the last
+ * of those that own it; nothing can be added to them before they are freed. Failure sticks in `out`. */
+enum hwc_code hwc_buf_share(struct hwc_buf *out, struct hwc_buf *from);
 
 /* Frees the memory and leaves an empty, usable buffer of the same kind; one that was borrowed holds nothing then. */
 void hwc_buf_free(struct hwc_buf *buf);

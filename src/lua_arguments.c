@@ -455,14 +455,16 @@ static int core_generic(lua_State *L) {
   return finish(L, placing.out, message, done);
 }
 
-static int arguments_gc(lua_State *L) {
+/* arguments:close(): frees what they hold, which Lua does not know the size of; the same as __gc. */
+static int arguments_close(lua_State *L) {
   hwc_arguments_free(hwc_lua_check_arguments(L, 1));
   return 0;
 }
 
 void hwc_lua_open_arguments(lua_State *L) {
-  static const luaL_Reg meta[] = {{"__gc", arguments_gc}, {NULL, NULL}};
+  static const luaL_Reg methods[] = {{"close", arguments_close}, {NULL, NULL}};
+  static const luaL_Reg meta[] = {{"__gc", arguments_close}, {NULL, NULL}};
   static const luaL_Reg functions[] = {{"arguments", core_arguments}, {"generic", core_generic}, {NULL, NULL}};
-  hwc_lua_class(L, ARGUMENTS, NULL, meta);
+  hwc_lua_class(L, ARGUMENTS, methods, meta);
   luaL_setfuncs(L, functions, 0);
 }

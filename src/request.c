@@ -208,7 +208,7 @@ enum hwc_code hwc_request_build(struct hwc_request *request, struct hwc_str meth
     hwc_kv_add(&request->headers, name, value);
   }
   request->has_body = arguments->has_body;
-  if (arguments->has_body) hwc_buf_add_str(&request->body, hwc_buf_str(&arguments->body));
+  if (arguments->has_body) hwc_buf_share(&request->body, &arguments->body);
   return finish(request, error);
 }
 

@@ -357,7 +357,7 @@ local function give_up(run)
   identity.give_back(run)
 end
 
---- Runs a call that has begun to its end.
+--- Runs a call that has begun to its end, and closes its arguments.
 ---@param run table { client =, name =, method =, path =, any_type = is an answer that is no JSON fine, raw = is it
 --- text, download = is it a file }; for a call that the client makes on its own account (errand = true) further
 --- { outer = the run that it is made for, endpoint =, keys =, scope =, transport =, service =, secrets = strings to
@@ -386,6 +386,7 @@ function call.run(run, arguments, opts)
   if not done then
     give_up(run)
   end
+  arguments:close()
   if run.sink then
     run.sink.discard()
   end

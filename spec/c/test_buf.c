@@ -22,6 +22,7 @@ static void watched_free(void *ptr) {
 #define hwc_buf_free watched_buf_free
 #define hwc_buf_init_secret watched_buf_init_secret
 #define hwc_buf_borrow watched_buf_borrow
+#define hwc_buf_share watched_buf_share
 #define hwc_buf_reset watched_buf_reset
 #define hwc_buf_extend watched_buf_extend
 #define hwc_buf_add watched_buf_add
@@ -209,7 +210,53 @@ static void borrowed_memory_is_all_there_is(void) {
   CHECK(hwc_buf_add_char(&buf, 'x') == HWC_ELIMIT);
 }
 
+static void shared_memory_goes_with_its_last_owner(void) {
+  struct hwc_buf one, other, third;
+  hwc_buf_init(&one, 1000);
+  hwc_buf_init(&other, 10);
+  hwc_buf_init_secret(&third, 1000);
+  hwc_buf_add_text(&one, "a text that three buffers own, one of them a secret");
+  watched = one.ptr;
+  watched_size = watched_left = 0;
+  CHECK(hwc_buf_share(&other, &one) == HWC_OK && hwc_buf_share(&third, &other) == HWC_OK);
+  CHECK(other.ptr == one.ptr && third.ptr == one.ptr);
+  CHECK(hwc_buf_add_char(&one, 'x') != HWC_OK && hwc_buf_add_char(&third, 'x') != HWC_OK);
+  hwc_buf_free(&one);
+  hwc_buf_free(&third);
+  CHECK_STR(hwc_buf_str(&one), "");
+  CHECK_STR(hwc_buf_str(&other), "a text that three buffers own, one of them a secret");
+  watched_size = other.len;
+  hwc_buf_free(&other);
+  CHECK(watched_left == 0);
+  watched = NULL;
+  CHECK(hwc_buf_add_char(&one, 'x') == HWC_OK && one.len == 1);
+  hwc_buf_free(&one);
+}
+
+static void sharing_hands_on_what_is_wrong(void) {
+  struct hwc_buf one, other;
+  hwc_buf_init(&one, 1);
+  hwc_buf_init(&other, 1000);
+  CHECK(hwc_buf_share(&other, &one) == HWC_OK && other.len == 0 && other.owners == NULL);
+  hwc_buf_add_text(&one, "too long");
+  CHECK(hwc_buf_share(&other, &one) == HWC_ELIMIT && other.failed == HWC_ELIMIT && other.len == 0);
+  hwc_buf_free(&one);
+  hwc_buf_free(&other);
+}
+
+static void what_comes_at_once_has_no_more_room_than_it_needs(void) {
+  static char bytes[100000];
+  struct hwc_buf buf;
+  hwc_buf_init(&buf, 1000000);
+  CHECK(hwc_buf_add(&buf, bytes, sizeof(bytes)) == HWC_OK && buf.size == sizeof(bytes) + 1);
+  CHECK(hwc_buf_add_char(&buf, 'x') == HWC_OK && buf.size == 2 * sizeof(bytes) + 2);
+  hwc_buf_free(&buf);
+}
+
 int main(void) {
+  shared_memory_goes_with_its_last_owner();
+  sharing_hands_on_what_is_wrong();
+  what_comes_at_once_has_no_more_room_than_it_needs();
   borrowed_memory_is_all_there_is();
   starts_empty();
   appends_in_every_form();

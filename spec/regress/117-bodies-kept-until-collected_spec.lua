@@ -1,0 +1,42 @@
+--- The body of a call stayed in memory until Lua collected its arguments, whose size it does not know: a script that
+--- sent large bodies held dozens of them. They go when the call ends.
+
+local huaweicloud = require "huaweicloud"
+local raw_server = require "support.raw_server"
+
+local MIB = 2 ^ 20
+local BODY, CALLS, GROWTH = MIB / 2, 16, 3 * MIB
+
+local function resident()
+  local file = assert(io.open "/proc/self/status")
+  local kib = file:read("*a"):match "VmRSS:%s+(%d+)"
+  file:close()
+  return tonumber(kib) * 1024
+end
+
+describe("the body of a call", function()
+  it("goes with the call, not with its arguments", function()
+    local server = raw_server.start()
+    local client = assert(huaweicloud.client("generic", {
+      endpoint = server.endpoint, proxy = "", retries = 0, credentials = { ak = "ACCESSKEY", sk = "secret" },
+    }))
+    finally(function()
+      collectgarbage "restart"
+      client:close()
+      server:stop()
+    end)
+    server:play { { { "read" }, { "send", raw_server.answer() }, { "again" } } }
+    local body = ('"%s"'):format(("x"):rep(BODY - 2))
+    local function call()
+      assert(client:request { method = "POST", path = "/x", body = body })
+    end
+    call()
+    collectgarbage "stop"
+    local before = resident()
+    for _ = 1, CALLS do
+      call()
+    end
+    local growth = resident() - before
+    assert.is_true(growth < GROWTH, ("%.1f MiB more after %d calls"):format(growth / MIB, CALLS))
+  end)
+end)
