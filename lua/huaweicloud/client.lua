@@ -15,8 +15,6 @@ local parallel = require "huaweicloud.parallel"
 local region = require "huaweicloud.region"
 local scope = require "huaweicloud.scope"
 local scope_ids = require "huaweicloud.scope_ids"
-local stop_all = require "huaweicloud.stop_all"
-local waiters = require "huaweicloud.waiters"
 
 ---@class huaweicloud.Client
 ---@field service string
@@ -30,8 +28,13 @@ local client = {}
 
 local meta = { __name = "huaweicloud.client" }
 
--- By service: what its clients can do in several calls, by name, and the methods for it.
-local flows, flow_methods = {}, {}
+-- By service: what its clients can do in several calls, by name.
+local flows = {}
+
+-- Those that know of such, loaded at first need, as pages and waits below: many programs need none of them.
+local SOURCES = { "huaweicloud.waiters", "huaweicloud.stop_all" }
+
+local flows_of
 
 --- The operation of that name, which becomes a field; else nil, and why.
 local function find(self, name)
@@ -41,7 +44,7 @@ local function find(self, name)
     return operation
   end
   local names = core.operations(self._service)
-  for _, others in ipairs { methods, flows[self._service] } do
+  for _, others in ipairs { methods, flows_of(self._service) } do
     for other in pairs(others) do
       names[#names + 1] = other
     end
@@ -54,17 +57,17 @@ function meta:__index(name)
   if client.fields[name] then
     return nil
   end
-  local method = methods[name]
-  if not method then
-    local own = flow_methods[rawget(self, "_service")]
-    method = own and own[name]
-  end
+  local method, service = methods[name], rawget(self, "_service")
   if method then
     return method
   end
   -- Private fields that are not set, and keys that inspecting tools try, are no misspelt operations.
-  if type(name) ~= "string" or name:sub(1, 1) == "_" or not rawget(self, "_service") then
+  if type(name) ~= "string" or name:sub(1, 1) == "_" or not service then
     return nil
+  end
+  local flow = not core.operation(service, name) and flows_of(service)[name]
+  if flow then
+    return flow.method
   end
   local operation, why = find(self, name)
   if not operation then
@@ -115,13 +118,12 @@ end
 ---@return table? result
 ---@return table info_or_err
 function methods:request(given, opts)
-  -- Loaded at first use, as pages and waits below: many programs need none of them.
   return require("huaweicloud.request").call(self, given, opts)
 end
 
 local function flow_of(self, name)
-  local own = type(self) == "table" and flows[rawget(self, "_service")]
-  return own and own[name]
+  local service = type(self) == "table" and rawget(self, "_service")
+  return service and type(name) == "string" and not core.operation(service, name) and flows_of(service)[name] or nil
 end
 
 --- Starts what takes several calls; they are a group of their own, which the handle stops.
@@ -235,17 +237,24 @@ function methods:check_credentials(opts)
   return require("huaweicloud.credentials.check").check(self, opts)
 end
 
-for _, service in ipairs(core.services()) do
-  flows[service], flow_methods[service] = {}, {}
-  for _, source in ipairs { waiters.of(service), stop_all.of(service) } do
-    for name, flow in pairs(source) do
-      flows[service][name] = flow
-      flow_methods[service][name] = function(self, given, opts)
+--- What the clients of a service can do in several calls, by name.
+function flows_of(service)
+  local own = flows[service]
+  if own then
+    return own
+  end
+  own = {}
+  for _, source in ipairs(SOURCES) do
+    for name, flow in pairs(require(source).of(service)) do
+      function flow.method(self, given, opts)
         local operation = operation_for(self, name, flow.operation, not flow.takes_id and given or nil, opts)
         return flow.run(self, operation, given, opts)
       end
+      own[name] = flow
     end
   end
+  flows[service] = own
+  return own
 end
 
 --- Gives a function that makes what connections need to know, for a proxy or "" for none. It keeps nothing of the table

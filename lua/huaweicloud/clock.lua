@@ -2,7 +2,6 @@
 --- answer that refuses a signature, tried once in the same call, and kept when that helped.
 
 local core = require "huaweicloud.core"
-local dates = require "huaweicloud.dates"
 local observer = require "huaweicloud.observer"
 
 local clock = {}
@@ -111,6 +110,7 @@ end
 
 --- How far the time of a signature was off, in whole seconds; nil when it was right, second: is that certain?
 local function error_of(run, err)
+  local dates = require "huaweicloud.dates"
   local signed, server = err.message:match "signature time: *(%d+T%d+Z), *server time: *(%d+T%d+Z)"
   local theirs, ours = dates.basic(server), run.signed_at
   if not theirs or signed ~= core.date(ours) then

@@ -4,7 +4,6 @@ local cache = require "huaweicloud.cache"
 local core = require "huaweicloud.core"
 local errors = require "huaweicloud.errors"
 local scope = require "huaweicloud.scope"
-local sink = require "huaweicloud.sink"
 
 local options = {}
 
@@ -250,7 +249,9 @@ local call = {
   headers = of_type "table",
   strict = of_type "boolean",
   on_progress = of_type "function",
-  to = sink.check,
+  to = function(value)
+    return require("huaweicloud.sink").check(value)
+  end,
 }
 
 -- Of a list that comes in pages: those of each call, and one more.

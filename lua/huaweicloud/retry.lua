@@ -1,7 +1,6 @@
 --- Which failures are worth another attempt, and after what time. Facts: RFC 9110, sections 9.2.2 and 10.2.3.
 
 local core = require "huaweicloud.core"
-local dates = require "huaweicloud.dates"
 
 local retry = {}
 
@@ -40,7 +39,7 @@ function retry.after(value, now)
   if value:find("^%d+$") then
     return tonumber(value)
   end
-  local date = now and dates.http(value)
+  local date = now and require("huaweicloud.dates").http(value)
   return date and math.max(0, date - now)
 end
 

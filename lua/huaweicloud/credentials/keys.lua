@@ -1,7 +1,6 @@
 --- What a provider of credentials gives: checked, and in one form whoever gave it.
 
 local core = require "huaweicloud.core"
-local dates = require "huaweicloud.dates"
 local errors = require "huaweicloud.errors"
 
 local keys = {}
@@ -92,7 +91,7 @@ function keys.hold(given)
   end
   local expires_at = given.expires_at
   if type(expires_at) == "string" then
-    expires_at = dates.rfc3339(expires_at)
+    expires_at = require("huaweicloud.dates").rfc3339(expires_at)
   end
   if given.expires_at ~= nil and (type(expires_at) ~= "number" or expires_at ~= expires_at) then
     return nil, 'expires_at: must be epoch seconds, or a time like "2020-01-08T03:50:07Z"'
