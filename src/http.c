@@ -26,6 +26,9 @@
 #define EYEBALLS_APART_MS 4L
 #define MAX_EYEBALLS_APART 200L
 
+/* So many connections stay for the calls that follow, at least. */
+#define KEEPS_LEAST 128L
+
 /* So often at most, and only while something happens. */
 #define LOOK_EVERY_US 100000LL
 
@@ -37,6 +40,7 @@ struct hwc_http {
   const char *broken;                 /* why the multi can be used no more, in words */
   struct hwc_transfers running, done; /* done: not popped */
   unsigned long last_id;
+  long keeps;         /* connections that stay: as many as there were ever transfers at once */
   int may_signal;     /* SIGPIPE is to be kept from the host */
   int active;         /* transfers that curl works on */
   int due;            /* curl wants its timer now */
@@ -229,8 +233,16 @@ static int open_multi(struct hwc_http *http) {
   curl_multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
   curl_multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
   /* The default, four times the handles in flight, throws connections away after each burst. */
-  curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 128L);
+  curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, http->keeps);
   return 1;
+}
+
+/* Lets as many connections stay as there are transfers at once: beyond, libcurl closes them when they are idle, and
+ * each burst would open them anew. */
+static void keep_for(struct hwc_http *http, long transfers) {
+  if (transfers <= http->keeps) return;
+  http->keeps = transfers;
+  curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, http->keeps);
 }
 
 struct hwc_http *hwc_http_new(struct hwc_error *error) {
@@ -242,6 +254,7 @@ struct hwc_http *hwc_http_new(struct hwc_error *error) {
   hwc_pollset_init(&http->set);
   http->generation = generation;
   http->may_signal = may_signal();
+  http->keeps = KEEPS_LEAST;
   http->timer_us = http->armed_us = http->watch_us = -1;
   if (!global_init() || !open_multi(http)) goto fail;
   error->code = hwc_pollset_open(&http->set);
@@ -540,6 +553,7 @@ enum hwc_code hwc_http_start(struct hwc_http *http, struct hwc_transfer *transfe
   if (code == HWC_OK) {
     transfer->id = ++http->last_id;
     hwc_transfers_add(&http->running, transfer);
+    keep_for(http, (long)http->running.count);
     hwc_transfer_limit(transfer, options, now_us());
     http->watch_us = earlier(http->watch_us, hwc_transfer_overdue(transfer));
     kick(http, now_us());
