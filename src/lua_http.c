@@ -63,10 +63,14 @@ static int http_fd(lua_State *L) {
   return 1;
 }
 
+/* What a step takes at most, in microseconds, by default: what came in it goes on to Lua in one go, and in a server that
+ * holds other requests up. */
+#define BUDGET 100
+
 /* http:step(budget in microseconds) -> transfers that pop has, is work left over */
 static int http_step(lua_State *L) {
   struct hwc_http *http = check_http(L);
-  long budget = (long)luaL_optinteger(L, 2, 2000);
+  long budget = (long)luaL_optinteger(L, 2, BUDGET);
   int more = 0;
   lua_pushinteger(L, (lua_Integer)hwc_http_step(http, budget, &more));
   lua_pushboolean(L, more);
