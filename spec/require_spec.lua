@@ -24,8 +24,8 @@ describe("require", function()
   it("loads nothing that a program with a plain call does without", function()
     local output = output_of [[
       local huaweicloud = require "huaweicloud"
-      local client = assert(huaweicloud.cfw { endpoint = "http://127.0.0.1:1", project_id = "p", proxy = "", retries = 0,
-        credentials = { ak = "ACCESSKEY", sk = "secret" } })
+      local client = assert(huaweicloud.cfw { endpoint = "http://127.0.0.1:1", project_id = "p", proxy = "",
+        retries = 0, credentials = { ak = "ACCESSKEY", sk = "secret" } })
       assert(not client:list_capture_task { fw_instance_id = "f", limit = 1, offset = 0 })
       assert(not package.loaded["huaweicloud.waiters"])
       client:wait_job("1", { timeout = 0.001 })

@@ -1,4 +1,5 @@
---- Fuzz target: huaweicloud.sign over lines: method, URL, headers as "name: value", an empty line, the body.
+--- Fuzz target: huaweicloud.sign over lines: method, URL, headers as "name: value", an empty line, the body. Among the
+--- headers "?name: value" is a pair of the query, and "!name" a header to sign.
 
 local checks = require "fuzz.checks"
 local core = require "huaweicloud.core"
@@ -15,8 +16,16 @@ local function read(text)
       given.body = table.concat(lines, "\n", i + 1)
       break
     end
-    local name, value = lines[i]:match "^([^:]*): ?(.*)$"
-    given.headers[name or lines[i]] = value or ""
+    local mark, name, value = lines[i]:match "^([?!]?)([^:]*):? ?(.*)$"
+    if mark == "?" then
+      given.query = given.query or {}
+      given.query[#given.query + 1] = { name, value }
+    elseif mark == "!" then
+      given.signed_headers = given.signed_headers or {}
+      given.signed_headers[#given.signed_headers + 1] = name
+    else
+      given.headers[name] = value
+    end
   end
   return given
 end
@@ -48,6 +57,7 @@ return function(text)
   assert(lines[2]:find "^/" and lines[2]:find "/$" and not lines[2]:find "[%c%s?#]")
   assert(lines[#lines - 1] == stages.signed_headers and lines[#lines - 2] == "")
   -- Signing what was signed gives the same again: the query is in its order, each byte as it goes out.
+  given.query = nil
   local target = given.url:gsub("#.*$", ""):gsub("%?.*$", "")
   given.url = target .. (stages.query ~= "" and "?" .. stages.query or "")
   local again, other = huaweicloud.sign(given)
