@@ -150,6 +150,16 @@ describe("huaweicloud.sign", function()
     assert.truthy(date_of({}):find "^20%d%d[01]%d[0-3]%dT%d%d%d%d%d%dZ$")
   end)
 
+  it("keeps the time of a header, however long the others are", function()
+    local headers = { ["X-Sdk-Date"] = "20240102T030405Z", ["X-Long"] = ("a"):rep(380) }
+    for i = 1, 200 do
+      headers["X-Long"] = headers["X-Long"] .. "a"
+      local signed, stages = assert(huaweicloud.sign(request { headers = headers, security_token = ("t"):rep(i) }))
+      assert.equal("20240102T030405Z", signed["X-Sdk-Date"])
+      assert.equal("SDK-HMAC-SHA256\n20240102T030405Z\n", stages.string_to_sign:sub(1, 33))
+    end
+  end)
+
   it("merges the query of the URL with the one given, and gives what to send", function()
     local url = "https://h/p?b=%E4%B8%AD&a=2&c"
     local _, stages = assert(huaweicloud.sign(request { url = url, query = { a = { 10, 1 } } }))

@@ -55,15 +55,20 @@ static const struct {
                     [REGION] = {"region", LUA_TSTRING},
                     [SERVICE] = {"service", LUA_TSTRING}};
 
-/* One signature: what is given, borrowed from its table, and all that the C side owns. */
+/* Of each field the value stands on the stack, too, after the arguments of core.sign and the box: a finalizer that runs
+ * meanwhile may take it out of its table. */
+#define ARGUMENTS 5
+#define SLOT(field) (ARGUMENTS + 2 + (int)(field))
+
+/* One signature: what is given, borrowed from the stack, and all that the C side owns. */
 struct signing {
   struct hwc_str given[FIELDS]; /* ptr is NULL for what is not; "" for what is no string */
   struct hwc_credentials own;   /* of keys that are given flat */
   struct hwc_endpoint endpoint; /* of the URL */
   struct hwc_kv query, headers, chosen;
   struct hwc_buf plain, query_text, canonical, names, to_sign, authorization;
-  struct hwc_str host, path, date;
-  char clock[HWC_SIGN_DATE_SIZE];
+  struct hwc_str host, path; /* the host is that of the headers, when they have one */
+  char date[HWC_SIGN_DATE_SIZE];
   char why[352]; /* in words, when something is wrong */
 };
 
@@ -124,10 +129,10 @@ static enum field find_field(struct hwc_str name) {
   return (enum field)i;
 }
 
-/* Reads the table at `index`, which has no metatable. */
-static int read_fields(lua_State *L, int index, struct signing *signing) {
+/* Reads the first argument, which has no metatable. */
+static int read_fields(lua_State *L, struct signing *signing) {
   lua_pushnil(L);
-  while (lua_next(L, index) != 0) {
+  while (lua_next(L, 1) != 0) {
     struct hwc_str name = hwc_lua_to_str(L, -2), text = hwc_lua_to_str(L, -1);
     enum field field = find_field(name);
     if (name.ptr == NULL) {
@@ -144,7 +149,7 @@ static int read_fields(lua_State *L, int index, struct signing *signing) {
       return -1;
     }
     signing->given[field] = text.ptr == NULL ? HWC_STR("") : text;
-    lua_pop(L, 1);
+    lua_replace(L, SLOT(field));
   }
   return 0;
 }
@@ -165,12 +170,6 @@ static int check_fields(struct signing *signing) {
   return 0;
 }
 
-/* Pushes the table of a field; nil when there is none. */
-static void push_table(lua_State *L, int index, enum field field) {
-  lua_pushstring(L, fields[field].name);
-  lua_rawget(L, index);
-}
-
 static int read_header(struct signing *signing, struct hwc_str name, struct hwc_str value) {
   if (name.ptr == NULL || value.ptr == NULL)
     return wrong(signing, "headers: expected a table of string names and string values");
@@ -187,17 +186,14 @@ static int read_header(struct signing *signing, struct hwc_str name, struct hwc_
   return -1;
 }
 
-static int read_headers(lua_State *L, int index, struct signing *signing) {
-  int bad = 0;
+static int read_headers(lua_State *L, struct signing *signing) {
   if (!is_given(signing, HEADERS)) return 0;
-  push_table(L, index, HEADERS);
   lua_pushnil(L);
-  while (!bad && lua_next(L, -2) != 0) {
-    bad = read_header(signing, hwc_lua_to_str(L, -2), hwc_lua_to_str(L, -1));
+  while (lua_next(L, SLOT(HEADERS)) != 0) {
+    if (read_header(signing, hwc_lua_to_str(L, -2), hwc_lua_to_str(L, -1)) != 0) return -1;
     lua_pop(L, 1);
   }
-  lua_settop(L, lua_gettop(L) - (bad ? 2 : 1));
-  return bad;
+  return 0;
 }
 
 /* Adds the pairs of the URL's query, with %XX resolved. */
@@ -263,26 +259,32 @@ static int read_date(lua_State *L, int index, struct signing *signing) {
   struct hwc_str header = hwc_kv_get(&signing->headers, "X-Sdk-Date");
   double now;
   if (header.ptr != NULL || is_given(signing, DATE)) {
-    signing->date = header.ptr != NULL ? header : signing->given[DATE];
-    return is_date(signing->date) ? 0 : wrong(signing, "date: must look like 20200608T023900Z");
+    struct hwc_str date = header.ptr != NULL ? header : signing->given[DATE];
+    if (!is_date(date)) return wrong(signing, "date: must look like 20200608T023900Z");
+    memcpy(signing->date, date.ptr, date.len);
+    return 0;
   }
   if (lua_type(L, index) != LUA_TNUMBER) {
     snprintf(signing->why, sizeof(signing->why), "clock: must return epoch seconds, got a %s", luaL_typename(L, index));
     return -1;
   }
   now = (double)lua_tonumber(L, index);
-  if (!(now >= 0 && now < 253402300800.0) || hwc_sign_date(signing->clock, (long long)now) != HWC_OK)
+  if (!(now >= 0 && now < 253402300800.0) || hwc_sign_date(signing->date, (long long)now) != HWC_OK)
     return wrong(signing, "clock: is outside the years 1970 to 9999");
-  signing->date = (struct hwc_str){signing->clock, sizeof(signing->clock) - 1};
   return 0;
 }
 
-/* Chooses the headers that are to be signed by the list of names on top of the stack. */
+/* The same, of the signature. */
+static struct hwc_str date_of(const struct signing *signing) {
+  return (struct hwc_str){signing->date, sizeof(signing->date) - 1};
+}
+
+/* Chooses the headers that are to be signed. */
 static int choose_headers(lua_State *L, struct signing *signing) {
-  size_t i, count = hwc_rawlen(L, -1);
+  size_t i, count = hwc_rawlen(L, SLOT(SIGNED_HEADERS));
   for (i = 1; i <= count; i++) {
     struct hwc_str name, value = {NULL, 0};
-    lua_rawgeti(L, -1, (int)i);
+    lua_rawgeti(L, SLOT(SIGNED_HEADERS), (int)i);
     /* A number, too, is told as it is written. */
     if (lua_isstring(L, -1)) name.ptr = lua_tolstring(L, -1, &name.len);
     else name = (struct hwc_str){luaL_typename(L, -1), 0};
@@ -325,6 +327,7 @@ static void read_pairs(lua_State *L, int index, struct hwc_kv *out) {
 static enum hwc_code run(struct signing *signing, struct hwc_credentials *credentials, const struct hwc_scope *scope) {
   struct hwc_str method = is_given(signing, METHOD) ? signing->given[METHOD] : HWC_STR("GET");
   struct hwc_sign_input input = {method, signing->path, {"", 0}, &signing->headers, {"", 0}, {NULL, 0}};
+  struct hwc_str date = date_of(signing);
   enum hwc_code code = hwc_sign_query(&signing->query_text, &signing->query);
   if (is_given(signing, SIGNED_HEADERS)) input.headers = &signing->chosen;
   if (is_given(signing, BODY)) input.body = signing->given[BODY];
@@ -334,11 +337,10 @@ static enum hwc_code run(struct signing *signing, struct hwc_credentials *creden
   if (code != HWC_OK) return code;
   input.query = hwc_buf_str(&signing->query_text);
   code = hwc_sign_canonical_request(&signing->canonical, &signing->names, scope->algorithm, &input);
+  if (code == HWC_OK) code = hwc_sign_string_to_sign(&signing->to_sign, scope, date, hwc_buf_str(&signing->canonical));
   if (code == HWC_OK)
-    code = hwc_sign_string_to_sign(&signing->to_sign, scope, signing->date, hwc_buf_str(&signing->canonical));
-  if (code == HWC_OK)
-    code = hwc_sign_authorization(&signing->authorization, scope, signing->date, credentials,
-                                  hwc_buf_str(&signing->names), hwc_buf_str(&signing->to_sign));
+    code = hwc_sign_authorization(&signing->authorization, scope, date, credentials, hwc_buf_str(&signing->names),
+                                  hwc_buf_str(&signing->to_sign));
   return code;
 }
 
@@ -351,7 +353,7 @@ static void set_field(lua_State *L, const char *name, struct hwc_str value) {
 static void push_results(lua_State *L, const struct signing *signing, const struct hwc_credentials *credentials) {
   lua_createtable(L, 0, 3);
   set_field(L, "Authorization", hwc_buf_str(&signing->authorization));
-  set_field(L, "X-Sdk-Date", signing->date);
+  set_field(L, "X-Sdk-Date", date_of(signing));
   if (credentials->security_token.ptr != NULL)
     set_field(L, "X-Security-Token", hwc_secret_str(&credentials->security_token));
   lua_createtable(L, 0, 4);
@@ -381,9 +383,11 @@ static int core_sign(lua_State *L) {
   enum hwc_code code;
   int bad;
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_settop(L, 5);
+  lua_settop(L, ARGUMENTS);
   signing = new_signing(L);
-  bad = read_fields(L, 1, signing) != 0 || check_fields(signing) != 0;
+  hwc_lua_need_stack(L, FIELDS + 12);
+  lua_settop(L, SLOT(FIELDS) - 1);
+  bad = read_fields(L, signing) != 0 || check_fields(signing) != 0;
   if (!bad && credentials == NULL) {
     char why[256];
     credentials = &signing->own;
@@ -394,17 +398,14 @@ static int core_sign(lua_State *L) {
     }
   }
   if (!bad && !lua_isnil(L, 4)) read_pairs(L, 4, &signing->query);
-  bad = bad || read_headers(L, 1, signing) != 0 || read_target(signing) != 0 || read_date(L, 3, signing) != 0;
+  bad = bad || read_headers(L, signing) != 0 || read_target(signing) != 0 || read_date(L, 3, signing) != 0;
   if (bad) goto fail;
   if (hwc_kv_get(&signing->headers, "Host").ptr == NULL) hwc_kv_add(&signing->headers, HWC_STR("Host"), signing->host);
   if (hwc_kv_get(&signing->headers, "X-Sdk-Date").ptr == NULL)
-    hwc_kv_add(&signing->headers, HWC_STR("X-Sdk-Date"), signing->date);
+    hwc_kv_add(&signing->headers, HWC_STR("X-Sdk-Date"), date_of(signing));
   if (credentials->security_token.ptr != NULL)
     hwc_kv_set(&signing->headers, HWC_STR("X-Security-Token"), hwc_secret_str(&credentials->security_token));
-  if (is_given(signing, SIGNED_HEADERS)) {
-    push_table(L, 1, SIGNED_HEADERS);
-    if (choose_headers(L, signing) != 0) goto fail;
-  }
+  if (is_given(signing, SIGNED_HEADERS) && choose_headers(L, signing) != 0) goto fail;
   code = run(signing, credentials, scope);
   if (code != HWC_OK) {
     wrong(signing, words_of(code));
