@@ -63,8 +63,8 @@ static int http_fd(lua_State *L) {
   return 1;
 }
 
-/* What a step takes at most, in microseconds, by default: what came in it goes on to Lua in one go, and in a server that
- * holds other requests up. */
+/* What a step takes at most, in microseconds, by default: what came in it goes on to Lua in one go, and in a server
+ * that holds other requests up. */
 #define BUDGET 100
 
 /* http:step(budget in microseconds) -> transfers that pop has, is work left over */

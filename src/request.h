@@ -25,7 +25,7 @@ struct hwc_request {
   struct hwc_buf query; /* sorted and encoded: the same bytes in the URL and under the signature */
   struct hwc_buf url;
   struct hwc_kv headers; /* all that is sent, Host included */
-  struct hwc_buf body; /* shared with the arguments */
+  struct hwc_buf body;   /* shared with the arguments */
   int has_body;
   struct hwc_upload *upload; /* the body instead of `body`; owned, NULL when there is none */
 };
