@@ -283,12 +283,14 @@ static struct hwc_str date_of(const struct signing *signing) {
 static int choose_headers(lua_State *L, struct signing *signing) {
   size_t i, count = hwc_rawlen(L, SLOT(SIGNED_HEADERS));
   for (i = 1; i <= count; i++) {
-    struct hwc_str name, value = {NULL, 0};
+    struct hwc_str name = {NULL, 0}, value = {NULL, 0};
+    char kind[32];
     lua_rawgeti(L, SLOT(SIGNED_HEADERS), (int)i);
+    snprintf(kind, sizeof(kind), "a %s", luaL_typename(L, -1));
     /* A number, too, is told as it is written. */
     if (lua_isstring(L, -1)) name.ptr = lua_tolstring(L, -1, &name.len);
-    else name = (struct hwc_str){luaL_typename(L, -1), 0};
-    if (strlen(name.ptr) == name.len) value = hwc_kv_get(&signing->headers, name.ptr);
+    if (name.ptr != NULL && strlen(name.ptr) == name.len) value = hwc_kv_get(&signing->headers, name.ptr);
+    if (name.ptr == NULL) name.ptr = kind;
     if (value.ptr == NULL) {
       snprintf(signing->why, sizeof(signing->why), "signed_headers: there is no header \"%.64s\" to sign", name.ptr);
       return -1;
