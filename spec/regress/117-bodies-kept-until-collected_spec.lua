@@ -1,6 +1,7 @@
 --- The body of a call stayed in memory until Lua collected its arguments, whose size it does not know: a script that
 --- sent large bodies held dozens of them. They go when the call ends.
 
+local hosts = require "support.hosts"
 local huaweicloud = require "huaweicloud"
 local raw_server = require "support.raw_server"
 
@@ -37,6 +38,7 @@ describe("the body of a call", function()
       call()
     end
     local growth = resident() - before
-    assert.is_true(growth < GROWTH, ("%.1f MiB more after %d calls"):format(growth / MIB, CALLS))
+    -- AddressSanitizer keeps what is freed for a while.
+    assert.is_true(growth < GROWTH * hosts.patience, ("%.1f MiB more after %d calls"):format(growth / MIB, CALLS))
   end)
 end)
