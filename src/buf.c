@@ -26,24 +26,27 @@ void hwc_buf_borrow(struct hwc_buf *buf, char *space, size_t size) {
 
 /* Gives memory back; overwritten first when it held a secret. */
 static void discard(struct hwc_buf *buf) {
-  if (buf->owners != NULL && --*buf->owners > 0) return;
+  int secret = buf->secret || (buf->owners != NULL && buf->owners->secret);
+  if (buf->owners != NULL && --buf->owners->count > 0) return;
   free(buf->owners);
-  if (buf->secret && buf->ptr != NULL) explicit_bzero(buf->ptr, buf->size);
+  if (secret && buf->ptr != NULL) explicit_bzero(buf->ptr, buf->size);
   if (!buf->borrowed) free(buf->ptr);
 }
 
 enum hwc_code hwc_buf_share(struct hwc_buf *out, struct hwc_buf *from) {
+  int secret = out->secret;
   if (from->failed != HWC_OK) return out->failed = from->failed;
   if (from->len == 0) return out->failed;
   if (from->owners == NULL) {
     from->owners = malloc(sizeof(*from->owners));
     if (from->owners == NULL) return out->failed = HWC_ENOMEM;
-    *from->owners = 1;
+    from->owners->count = 1;
+    from->owners->secret = 0;
   }
-  ++*from->owners;
-  /* Whichever goes last overwrites them. */
-  from->secret = from->secret || out->secret;
+  from->owners->count++;
+  from->owners->secret |= from->secret | secret;
   *out = *from;
+  out->secret = secret;
   return HWC_OK;
 }
 

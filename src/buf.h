@@ -4,15 +4,21 @@
 
 #include "hwc.h"
 
+/* The buffers that own one piece of memory. */
+struct hwc_owners {
+  unsigned count;
+  int secret; /* it is one for any of them */
+};
+
 struct hwc_buf {
-  char *ptr;            /* always terminated by a zero byte once anything was added; NULL before */
-  size_t len;           /* bytes in use, without the terminator */
-  size_t size;          /* bytes allocated */
-  size_t max;           /* cap on len */
-  enum hwc_code failed; /* first failure, sticky until reset */
-  int secret;           /* bytes are overwritten before their memory goes */
-  int borrowed;         /* the memory is somebody else's */
-  unsigned *owners;     /* how many buffers own the memory; NULL: this one alone */
+  char *ptr;                 /* always terminated by a zero byte once anything was added; NULL before */
+  size_t len;                /* bytes in use, without the terminator */
+  size_t size;               /* bytes allocated */
+  size_t max;                /* cap on len */
+  enum hwc_code failed;      /* first failure, sticky until reset */
+  int secret;                /* bytes are overwritten before their memory goes */
+  int borrowed;              /* the memory is somebody else's */
+  struct hwc_owners *owners; /* of the memory; NULL: this buffer alone */
 };
 
 /* Makes an empty buffer that never holds more than `max` bytes. Allocates nothing. */

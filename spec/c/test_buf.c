@@ -233,6 +233,24 @@ static void shared_memory_goes_with_its_last_owner(void) {
   hwc_buf_free(&one);
 }
 
+static void a_secret_of_one_owner_is_one_of_all(void) {
+  struct hwc_buf one, other, third;
+  hwc_buf_init(&one, 1000);
+  hwc_buf_init(&other, 1000);
+  hwc_buf_init_secret(&third, 1000);
+  hwc_buf_add_text(&one, "what is a secret of the third alone");
+  hwc_buf_share(&other, &one);
+  hwc_buf_share(&third, &other);
+  watched = one.ptr;
+  watched_size = one.len;
+  watched_left = 0;
+  hwc_buf_free(&other);
+  hwc_buf_free(&third);
+  hwc_buf_free(&one);
+  CHECK(watched_left == 0);
+  watched = NULL;
+}
+
 static void sharing_hands_on_what_is_wrong(void) {
   struct hwc_buf one, other;
   hwc_buf_init(&one, 1);
@@ -255,6 +273,7 @@ static void what_comes_at_once_has_no_more_room_than_it_needs(void) {
 
 int main(void) {
   shared_memory_goes_with_its_last_owner();
+  a_secret_of_one_owner_is_one_of_all();
   sharing_hands_on_what_is_wrong();
   what_comes_at_once_has_no_more_room_than_it_needs();
   borrowed_memory_is_all_there_is();
