@@ -132,8 +132,7 @@ static int http_start(lua_State *L) {
   options.download = way[0] != '\0';
   options.window = strcmp(way, "stream") == 0 ? WINDOW : 0;
   box = hwc_lua_box(L, TRANSFER, sizeof(*box));
-  if (!(date >= 0 && date < 253402300800.0) || hwc_sign_date(when, (long long)date) != HWC_OK)
-    return hwc_lua_fail(L, error.text);
+  if (hwc_sign_date_at(when, (double)date) != HWC_OK) return hwc_lua_fail(L, error.text);
   box->transfer = hwc_transfer_new();
   if (box->transfer == NULL) return hwc_lua_fail(L, "out of memory");
   if (lua_toboolean(L, 14))

@@ -269,8 +269,7 @@ static int read_date(lua_State *L, int index, struct signing *signing) {
     return -1;
   }
   now = (double)lua_tonumber(L, index);
-  if (!(now >= 0 && now < 253402300800.0) || hwc_sign_date(signing->date, (long long)now) != HWC_OK)
-    return wrong(signing, "clock: is outside the years 1970 to 9999");
+  if (hwc_sign_date_at(signing->date, now) != HWC_OK) return wrong(signing, "clock: is outside the years 1970 to 9999");
   return 0;
 }
 
@@ -286,13 +285,13 @@ static int choose_headers(lua_State *L, struct signing *signing) {
     struct hwc_str name = {NULL, 0}, value = {NULL, 0};
     char kind[32];
     lua_rawgeti(L, SLOT(SIGNED_HEADERS), (int)i);
-    snprintf(kind, sizeof(kind), "a %s", luaL_typename(L, -1));
     /* A number, too, is told as it is written. */
     if (lua_isstring(L, -1)) name.ptr = lua_tolstring(L, -1, &name.len);
     if (name.ptr != NULL && strlen(name.ptr) == name.len) value = hwc_kv_get(&signing->headers, name.ptr);
-    if (name.ptr == NULL) name.ptr = kind;
     if (value.ptr == NULL) {
-      snprintf(signing->why, sizeof(signing->why), "signed_headers: there is no header \"%.64s\" to sign", name.ptr);
+      if (name.ptr == NULL) snprintf(kind, sizeof(kind), "a %s", luaL_typename(L, -1));
+      snprintf(signing->why, sizeof(signing->why), "signed_headers: there is no header \"%.64s\" to sign",
+               name.ptr == NULL ? kind : name.ptr);
       return -1;
     }
     if (!hwc_sign_takes(name)) {
@@ -468,7 +467,7 @@ static int core_canonical_request(lua_State *L) {
   hwc_buf_init(&rebuilt->names, HWC_MAX_REQUEST_HEADERS);
   /* The digest of a form went with its upload. */
   if (arguments->form != NULL) return hwc_lua_fail(L, "the body was read from files");
-  if (!(date >= 0 && date < 253402300800.0) || hwc_sign_date(when, (long long)date) != HWC_OK ||
+  if (hwc_sign_date_at(when, (double)date) != HWC_OK ||
       hwc_request_build(&rebuilt->request, method, path, arguments, endpoint, &error) != HWC_OK ||
       hwc_request_sign(&rebuilt->request, credentials, scope, when, &error) != HWC_OK)
     return hwc_lua_fail(L, error.text);

@@ -13,8 +13,7 @@
 static int core_date(lua_State *L) {
   lua_Number seconds = luaL_checknumber(L, 1);
   char text[HWC_SIGN_DATE_SIZE];
-  if (!(seconds >= 0 && seconds < 253402300800.0) || hwc_sign_date(text, (long long)seconds) != HWC_OK)
-    return hwc_lua_fail(L, "is outside the years 1970 to 9999");
+  if (hwc_sign_date_at(text, (double)seconds) != HWC_OK) return hwc_lua_fail(L, "is outside the years 1970 to 9999");
   lua_pushstring(L, text);
   return 1;
 }

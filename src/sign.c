@@ -60,6 +60,11 @@ enum hwc_code hwc_sign_date(char out[HWC_SIGN_DATE_SIZE], long long seconds) {
   return HWC_OK;
 }
 
+enum hwc_code hwc_sign_date_at(char out[HWC_SIGN_DATE_SIZE], double seconds) {
+  if (!(seconds >= 0 && seconds < 253402300800.0)) return HWC_EINVAL;
+  return hwc_sign_date(out, (long long)seconds);
+}
+
 enum hwc_code hwc_sign_query(struct hwc_buf *out, struct hwc_kv *query) {
   size_t i;
   hwc_kv_sort(query);

@@ -51,6 +51,9 @@ struct hwc_sign_input {
 /* Writes epoch seconds as YYYYMMDDTHHMMSSZ (UTC). Returns HWC_EINVAL before 1970 and after 9999. */
 enum hwc_code hwc_sign_date(char out[HWC_SIGN_DATE_SIZE], long long seconds);
 
+/* The same for what a clock gives: any number, of which a fraction is left out. */
+enum hwc_code hwc_sign_date_at(char out[HWC_SIGN_DATE_SIZE], double seconds);
+
 /* Appends the query as name=value pairs joined by '&', sorted by name, then by value, both encoded. Sorts `query`. */
 enum hwc_code hwc_sign_query(struct hwc_buf *out, struct hwc_kv *query);
 
