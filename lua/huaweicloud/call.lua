@@ -297,7 +297,6 @@ end
 function call.begin(run, opts)
   run.timeout = opts.timeout or run.client._timeout
   run.deadline = core.now() + run.timeout
-  run.cancelled = run.cancelled or false
 end
 
 --- Makes attempts until one succeeds, or none may follow.

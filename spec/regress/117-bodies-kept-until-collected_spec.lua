@@ -3,17 +3,11 @@
 
 local hosts = require "support.hosts"
 local huaweicloud = require "huaweicloud"
+local memory = require "support.own_memory"
 local raw_server = require "support.raw_server"
 
 local MIB = 2 ^ 20
 local BODY, CALLS, GROWTH = MIB / 2, 16, 3 * MIB
-
-local function resident()
-  local file = assert(io.open "/proc/self/status")
-  local kib = file:read("*a"):match "VmRSS:%s+(%d+)"
-  file:close()
-  return tonumber(kib) * 1024
-end
 
 describe("the body of a call", function()
   it("goes with the call, not with its arguments", function()
@@ -33,11 +27,11 @@ describe("the body of a call", function()
     end
     call()
     collectgarbage "stop"
-    local before = resident()
+    local before = memory "VmRSS"
     for _ = 1, CALLS do
       call()
     end
-    local growth = resident() - before
+    local growth = memory "VmRSS" - before
     -- AddressSanitizer keeps what is freed for a while.
     assert.is_true(growth < GROWTH * hosts.patience, ("%.1f MiB more after %d calls"):format(growth / MIB, CALLS))
   end)

@@ -4,6 +4,7 @@
 local core = require "huaweicloud.core"
 local huaweicloud = require "huaweicloud"
 local hosts = require "support.hosts"
+local memory = require "support.own_memory"
 local raw_server = require "support.raw_server"
 
 local session = {}
@@ -24,14 +25,6 @@ local function descriptors()
     end
   end
   return count
-end
-
---- Bytes by a line of /proc/self/status.
-local function memory(name)
-  local file = assert(io.open "/proc/self/status")
-  local text = file:read "*a"
-  file:close()
-  return text:match("\n" .. name .. ":%s*(%d+) kB") * 1024
 end
 
 --- Runs a scenario: run(session), after which nothing may be left open. Gives what it returns.
