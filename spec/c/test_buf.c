@@ -68,10 +68,52 @@ static void a_secret_that_grows_leaves_no_byte(void) {
   hwc_buf_free(&buf);
 }
 
+static void shared_memory_goes_with_its_last_owner(void) {
+  struct hwc_buf one, other, third;
+  hwc_buf_init(&one, 1000);
+  hwc_buf_init(&other, 10);
+  hwc_buf_init_secret(&third, 1000);
+  hwc_buf_add_text(&one, "a text that three buffers own, one of them a secret");
+  watched = one.ptr;
+  watched_size = watched_left = 0;
+  CHECK(hwc_buf_share(&other, &one) == HWC_OK && hwc_buf_share(&third, &other) == HWC_OK);
+  CHECK(other.ptr == one.ptr && third.ptr == one.ptr);
+  CHECK(hwc_buf_add_char(&one, 'x') != HWC_OK && hwc_buf_add_char(&third, 'x') != HWC_OK);
+  hwc_buf_free(&one);
+  hwc_buf_free(&third);
+  CHECK_STR(hwc_buf_str(&one), "");
+  CHECK_STR(hwc_buf_str(&other), "a text that three buffers own, one of them a secret");
+  watched_size = other.len;
+  hwc_buf_free(&other);
+  CHECK(watched_left == 0);
+  watched = NULL;
+  CHECK(hwc_buf_add_char(&one, 'x') == HWC_OK && one.len == 1);
+  hwc_buf_free(&one);
+}
+
+static void a_secret_of_one_owner_is_one_of_all(void) {
+  struct hwc_buf one, other, third;
+  hwc_buf_init(&one, 1000);
+  hwc_buf_init(&other, 1000);
+  hwc_buf_init_secret(&third, 1000);
+  hwc_buf_add_text(&one, "what is a secret of the third alone");
+  hwc_buf_share(&other, &one);
+  hwc_buf_share(&third, &other);
+  watched = one.ptr;
+  watched_size = one.len;
+  watched_left = 0;
+  hwc_buf_free(&other);
+  hwc_buf_free(&third);
+  hwc_buf_free(&one);
+  CHECK(watched_left == 0);
+  watched = NULL;
+}
+
 #undef free
 #undef hwc_buf_init
 #undef hwc_buf_free
 #undef hwc_buf_init_secret
+#undef hwc_buf_share
 #undef hwc_buf_reset
 #undef hwc_buf_extend
 #undef hwc_buf_add
@@ -208,47 +250,6 @@ static void borrowed_memory_is_all_there_is(void) {
   hwc_buf_free(&buf); /* frees nothing that is not its own */
   CHECK_STR(hwc_buf_str(&buf), "");
   CHECK(hwc_buf_add_char(&buf, 'x') == HWC_ELIMIT);
-}
-
-static void shared_memory_goes_with_its_last_owner(void) {
-  struct hwc_buf one, other, third;
-  hwc_buf_init(&one, 1000);
-  hwc_buf_init(&other, 10);
-  hwc_buf_init_secret(&third, 1000);
-  hwc_buf_add_text(&one, "a text that three buffers own, one of them a secret");
-  watched = one.ptr;
-  watched_size = watched_left = 0;
-  CHECK(hwc_buf_share(&other, &one) == HWC_OK && hwc_buf_share(&third, &other) == HWC_OK);
-  CHECK(other.ptr == one.ptr && third.ptr == one.ptr);
-  CHECK(hwc_buf_add_char(&one, 'x') != HWC_OK && hwc_buf_add_char(&third, 'x') != HWC_OK);
-  hwc_buf_free(&one);
-  hwc_buf_free(&third);
-  CHECK_STR(hwc_buf_str(&one), "");
-  CHECK_STR(hwc_buf_str(&other), "a text that three buffers own, one of them a secret");
-  watched_size = other.len;
-  hwc_buf_free(&other);
-  CHECK(watched_left == 0);
-  watched = NULL;
-  CHECK(hwc_buf_add_char(&one, 'x') == HWC_OK && one.len == 1);
-  hwc_buf_free(&one);
-}
-
-static void a_secret_of_one_owner_is_one_of_all(void) {
-  struct hwc_buf one, other, third;
-  hwc_buf_init(&one, 1000);
-  hwc_buf_init(&other, 1000);
-  hwc_buf_init_secret(&third, 1000);
-  hwc_buf_add_text(&one, "what is a secret of the third alone");
-  hwc_buf_share(&other, &one);
-  hwc_buf_share(&third, &other);
-  watched = one.ptr;
-  watched_size = one.len;
-  watched_left = 0;
-  hwc_buf_free(&other);
-  hwc_buf_free(&third);
-  hwc_buf_free(&one);
-  CHECK(watched_left == 0);
-  watched = NULL;
 }
 
 static void sharing_hands_on_what_is_wrong(void) {
